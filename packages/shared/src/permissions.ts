@@ -1,0 +1,82 @@
+import type { Role } from './words.js';
+
+export const PERMISSIONS = [
+  'dashboard.read',
+  'member.read',
+  'member.search',
+  'member.register',
+  'order.read',
+  'order.ring',
+  'order.refund',
+  'coupon.redeem',
+  'redemption.undo.own',
+  'redemption.undo.store',
+  'tier.read',
+  'tier.edit',
+  'template.read',
+  'template.edit',
+  'reward.read',
+  'campaign.read',
+  'campaign.edit',
+  'campaign.run',
+  'automation.read',
+  'automation.edit',
+  'message.read',
+  'store.read',
+  'staff.read',
+  'staff.invite',
+  'audit.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const CLERK: readonly Permission[] = [
+  'member.read',
+  'member.register',
+  'order.ring',
+  'order.refund',
+  'coupon.redeem',
+  'redemption.undo.own',
+];
+const READS: readonly Permission[] = PERMISSIONS.filter((permission) =>
+  permission.endsWith('.read'),
+);
+const MANAGER: readonly Permission[] = [
+  ...CLERK,
+  ...READS.filter((permission) => permission !== 'audit.read'),
+  'member.search',
+  'redemption.undo.store',
+];
+
+/** A role is a set of permissions; which stores it reaches is the staff row's own list. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  owner: PERMISSIONS,
+  marketer: [
+    ...READS.filter((permission) => permission !== 'audit.read'),
+    'member.search',
+    'tier.edit',
+    'template.edit',
+    'campaign.edit',
+    'campaign.run',
+    'automation.edit',
+  ],
+  service: [
+    'dashboard.read',
+    'member.read',
+    'member.search',
+    'order.read',
+    'tier.read',
+    'template.read',
+    'reward.read',
+    'message.read',
+    'store.read',
+  ],
+  data_steward: [...READS.filter((permission) => permission !== 'audit.read'), 'member.search'],
+  region_manager: [...MANAGER, 'staff.invite'],
+  store_manager: [...MANAGER, 'staff.invite'],
+  clerk: CLERK,
+  auditor: [...READS, 'member.search'],
+};
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[role].includes(permission);
+}

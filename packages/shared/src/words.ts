@@ -1,0 +1,315 @@
+/** The closed vocabularies of the product, each with its Chinese label. The keys are what the API and the database speak. */
+
+export const ROLES = [
+  'owner',
+  'marketer',
+  'service',
+  'data_steward',
+  'region_manager',
+  'store_manager',
+  'clerk',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+export const ROLE_LABELS: Record<Role, string> = {
+  owner: '品牌负责人',
+  marketer: '总部营销',
+  service: '总部客服',
+  data_steward: '数据专员',
+  region_manager: '区域经理',
+  store_manager: '店长',
+  clerk: '店员',
+  auditor: '审计员',
+};
+
+export const SCOPES = ['members', 'quotes', 'orders', 'points', 'coupons'] as const;
+export type Scope = (typeof SCOPES)[number];
+export const SCOPE_LABELS: Record<Scope, string> = {
+  members: '会员',
+  quotes: '试算',
+  orders: '订单',
+  points: '积分',
+  coupons: '优惠券',
+};
+
+/** `sharing:<party>` names the party that data is shared with. */
+export const PURPOSES = ['service', 'marketing', 'profiling'] as const;
+export type Purpose = (typeof PURPOSES)[number] | `sharing:${string}`;
+export const PURPOSE_PATTERN = /^(service|marketing|profiling|sharing:[a-z0-9_-]{1,32})$/;
+export const PURPOSE_LABELS: Record<(typeof PURPOSES)[number], string> = {
+  service: '会员服务',
+  marketing: '优惠与活动通知',
+  profiling: '个性化推荐',
+};
+
+export const GENDERS = ['female', 'male', 'unknown'] as const;
+export type Gender = (typeof GENDERS)[number];
+export const GENDER_LABELS: Record<Gender, string> = {
+  female: '女',
+  male: '男',
+  unknown: '不便透露',
+};
+
+export const CALENDARS = ['solar', 'lunar'] as const;
+export type Calendar = (typeof CALENDARS)[number];
+export const CALENDAR_LABELS: Record<Calendar, string> = { solar: '公历', lunar: '农历' };
+
+export const LEAP_DAYS = ['02-28', '03-01'] as const;
+/** Where 29 February falls in a common year. */
+export type LeapDay = (typeof LEAP_DAYS)[number];
+
+export const COUPON_KINDS = [
+  'amount_off',
+  'percent_off',
+  'fixed_price',
+  'voucher',
+  'pass',
+] as const;
+export type CouponKind = (typeof COUPON_KINDS)[number];
+export const COUPON_KIND_LABELS: Record<CouponKind, string> = {
+  amount_off: '满减券',
+  percent_off: '折扣券',
+  fixed_price: '特价券',
+  voucher: '兑换券',
+  pass: '次卡',
+};
+
+export const COUPON_STATES = [
+  'issued',
+  'held',
+  'redeemed',
+  'offered',
+  'transferred',
+  'expired',
+  'voided',
+] as const;
+export type CouponState = (typeof COUPON_STATES)[number];
+export const COUPON_STATE_LABELS: Record<CouponState, string> = {
+  issued: '可使用',
+  held: '占用中',
+  redeemed: '已使用',
+  offered: '转赠中',
+  transferred: '已转赠',
+  expired: '已过期',
+  voided: '已作废',
+};
+
+export const COUPON_SOURCES = [
+  'claim',
+  'exchange',
+  'campaign',
+  'birthday',
+  'welcome',
+  'tier',
+  'staff',
+  'order',
+  'import',
+] as const;
+export type CouponSource = (typeof COUPON_SOURCES)[number];
+export const COUPON_SOURCE_LABELS: Record<CouponSource, string> = {
+  claim: '领券中心',
+  exchange: '积分兑换',
+  campaign: '营销活动',
+  birthday: '生日礼',
+  welcome: '入会礼',
+  tier: '升级礼',
+  staff: '员工发放',
+  order: '消费赠券',
+  import: '导入',
+};
+
+export const REWARD_KINDS = ['coupon', 'gift', 'service'] as const;
+export type RewardKind = (typeof REWARD_KINDS)[number];
+export const REWARD_KIND_LABELS: Record<RewardKind, string> = {
+  coupon: '优惠券',
+  gift: '礼品',
+  service: '服务',
+};
+
+export const EXCHANGE_STATES = ['issued', 'picked_up', 'cancelled'] as const;
+export type ExchangeState = (typeof EXCHANGE_STATES)[number];
+export const EXCHANGE_STATE_LABELS: Record<ExchangeState, string> = {
+  issued: '已兑换',
+  picked_up: '已领取',
+  cancelled: '已取消',
+};
+
+export const ENTRY_KINDS = [
+  'earn',
+  'spend',
+  'return',
+  'reverse',
+  'expire',
+  'settle',
+  'transfer_out',
+  'transfer_in',
+  'adjust',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+export const ENTRY_KIND_LABELS: Record<EntryKind, string> = {
+  earn: '获得',
+  spend: '使用',
+  return: '退回',
+  reverse: '扣回',
+  expire: '过期',
+  settle: '抵欠',
+  transfer_out: '转出',
+  transfer_in: '转入',
+  adjust: '调整',
+};
+
+const ENTRY_REASON_LABELS: Record<string, string> = {
+  ORDER_BASE: '消费积分',
+  ORDER_TIER: '等级加赠',
+  ORDER_BIRTHDAY: '生日月加赠',
+  ORDER_MEMBER_DAY: '会员日加赠',
+  ACTIVITY_REGISTER: '入会赠送',
+  ACTIVITY_COMPLETE_PROFILE: '完善资料',
+  ACTIVITY_BIRTHDAY: '生日礼',
+  ACTIVITY_CHECK_IN: '签到',
+  ACTIVITY_REFERRAL: '邀请好友',
+  ACTIVITY_SURVEY: '问卷',
+  ACTIVITY_CAMPAIGN: '活动赠送',
+  EXCHANGE: '积分兑换',
+  OFFSET: '积分抵现',
+  REFUND: '订单退款',
+  EXPIRY: '积分过期',
+  DEBT: '抵扣欠分',
+  TRANSFER: '积分转赠',
+  ADJUSTMENT: '人工调整',
+  IMPORT: '历史积分',
+  GRACE: '退回宽限',
+};
+
+/** Reasons are an open family (`ORDER_<multiplier>`, `ACTIVITY_<name>`), so an unknown one gets its family's label. */
+export function entryReasonLabel(reason: string): string {
+  const known = ENTRY_REASON_LABELS[reason];
+  if (known !== undefined) return known;
+  if (reason.startsWith('ORDER_')) return '消费加赠';
+  if (reason.startsWith('ACTIVITY_')) return '活动赠送';
+  return '积分变动';
+}
+
+export const ENTRY_SOURCE_TYPES = [
+  'order',
+  'refund',
+  'activity',
+  'exchange',
+  'birthday',
+  'campaign',
+  'expiry',
+  'debt',
+  'adjustment',
+  'import',
+] as const;
+export type EntrySourceType = (typeof ENTRY_SOURCE_TYPES)[number];
+
+export const TIER_METRICS = ['spend', 'orders', 'growth'] as const;
+export type TierMetric = (typeof TIER_METRICS)[number];
+export const TIER_METRIC_LABELS: Record<TierMetric, string> = {
+  spend: '消费金额',
+  orders: '消费次数',
+  growth: '成长值',
+};
+
+export const TIER_CAUSES = [
+  'join',
+  'upgrade',
+  'renew',
+  'downgrade',
+  'refund',
+  'manual',
+  'purchase',
+] as const;
+export type TierCause = (typeof TIER_CAUSES)[number];
+export const TIER_CAUSE_LABELS: Record<TierCause, string> = {
+  join: '入会',
+  upgrade: '升级',
+  renew: '保级',
+  downgrade: '降级',
+  refund: '退款降级',
+  manual: '人工调整',
+  purchase: '购买',
+};
+
+export const REFUND_STATES = ['applied', 'waiting', 'rejected'] as const;
+export type RefundState = (typeof REFUND_STATES)[number];
+export const REFUND_STATE_LABELS: Record<RefundState, string> = {
+  applied: '已退款',
+  waiting: '等待订单',
+  rejected: '已拒绝',
+};
+
+/** The channel of orders that clerks ring in the mini-program. Tills and shops have the channel of their API key. */
+export const COUNTER_CHANNEL = 'counter';
+
+/** Ways of bringing a message to a member. */
+export const MESSAGE_CHANNELS = ['subscribe', 'oa', 'sms', 'inbox'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+export const MESSAGE_CHANNEL_LABELS: Record<MessageChannel, string> = {
+  subscribe: '订阅消息',
+  oa: '服务号消息',
+  sms: '短信',
+  inbox: '站内消息',
+};
+
+export const MESSAGE_CLASSES = ['marketing', 'service'] as const;
+export type MessageClass = (typeof MESSAGE_CLASSES)[number];
+export const MESSAGE_CLASS_LABELS: Record<MessageClass, string> = {
+  marketing: '营销',
+  service: '服务',
+};
+
+export const DELIVERY_STATES = [
+  'planned',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'unknown',
+  'skipped',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export const DELIVERY_STATE_LABELS: Record<DeliveryState, string> = {
+  planned: '待发送',
+  sending: '发送中',
+  sent: '已发送',
+  delivered: '已送达',
+  failed: '失败',
+  unknown: '结果未知',
+  skipped: '未发送',
+};
+
+export const SKIP_REASONS = [
+  'no_consent',
+  'no_credit',
+  'no_identity',
+  'frequency_cap',
+  'quiet_hours',
+  'duplicate',
+  'erased',
+  'cancelled',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+export const SKIP_REASON_LABELS: Record<SkipReason, string> = {
+  no_consent: '未同意接收营销',
+  no_credit: '没有订阅次数',
+  no_identity: '未登录小程序',
+  frequency_cap: '超出频次上限',
+  quiet_hours: '免打扰时段',
+  duplicate: '重复',
+  erased: '已注销',
+  cancelled: '活动已取消',
+};
+
+export const SUBSCRIBE_RESULTS = ['accept', 'reject', 'ban', 'filter'] as const;
+export type SubscribeResult = (typeof SUBSCRIBE_RESULTS)[number];
+
+export const CAMPAIGN_STATES = ['draft', 'running', 'completed', 'cancelled'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+export const CAMPAIGN_STATE_LABELS: Record<CampaignState, string> = {
+  draft: '草稿',
+  running: '进行中',
+  completed: '已完成',
+  cancelled: '已取消',
+};
