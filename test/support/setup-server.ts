@@ -1,0 +1,2 @@
+/** Loaded before each server spec: decorators write their metadata through this. */
+import '../../apps/server/node_modules/reflect-metadata/Reflect.js';
