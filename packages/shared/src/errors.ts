@@ -354,7 +354,7 @@ export type ErrorCode = keyof typeof ERRORS;
 export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[];
 
 export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && Object.hasOwn(ERRORS, value);
+  return (ERROR_CODES as readonly unknown[]).includes(value);
 }
 
 /** What goes wrong inside one field; stands in `errors[].code` of a 400. */

@@ -5,10 +5,7 @@ type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 export type Fen = Branded<number, 'Fen'>;
 export type Points = Branded<number, 'Points'>;
 
-export type MemberId = Branded<string, 'MemberId'>;
 export type MemberNo = Branded<string, 'MemberNo'>;
-export type CouponId = Branded<string, 'CouponId'>;
-export type OrderId = Branded<string, 'OrderId'>;
 
 /** A day of the brand's calendar, 'YYYY-MM-DD'. */
 export type BusinessDay = Branded<string, 'BusinessDay'>;
