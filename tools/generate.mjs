@@ -1,0 +1,42 @@
+/**
+ * Writes what is made from the code: docs/openapi.json from the server's controllers, and from it
+ * packages/shared/src/api.gen.ts, the types of both front ends. With --check it writes nothing and
+ * fails when a file is not what it would write.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { build } from './build.mjs';
+import { SERVER } from './build-targets.mjs';
+import { inRepository } from './repository.mjs';
+import { run } from './run.mjs';
+
+const DOCUMENT = 'docs/openapi.json';
+const TYPES = 'packages/shared/src/api.gen.ts';
+const HEADER = '// Generated from docs/openapi.json by `pnpm generate`.\n\n';
+
+/** The files by path, as they should be. */
+async function generated() {
+  await build(SERVER);
+  const printed = await run(process.execPath, ['apps/server/dist/openapi.js'], {
+    env: { NODE_OPTIONS: '--no-warnings' },
+  });
+  const document = JSON.parse(printed);
+  const types = astToString(await openapiTypescript(document, { alphabetize: true }));
+  return {
+    [DOCUMENT]: `${JSON.stringify(document, null, 2)}\n`,
+    [TYPES]: `${HEADER}${types}`,
+  };
+}
+
+async function refuseStale(files) {
+  for (const [path, wanted] of Object.entries(files)) {
+    const present = await readFile(inRepository(path), 'utf8').catch(() => '');
+    if (present !== wanted) throw new Error(`${path} is stale: run \`pnpm generate\``);
+  }
+}
+
+const files = await generated();
+if (process.argv.includes('--check')) await refuseStale(files);
+else {
+  for (const [path, text] of Object.entries(files)) await writeFile(inRepository(path), text);
+}
