@@ -170,26 +170,11 @@ export const ERRORS = {
 
   // Orders and refunds
   ORDER_UNKNOWN: { status: 404, member: '没有找到这笔订单', staff: '没有找到这笔订单' },
-  ORDER_REFUSED_LINES: {
-    status: 400,
-    member: '订单金额有误',
-    staff: '各行实付之和与订单实付金额不一致',
-  },
   ORDER_LINE_UNKNOWN: { status: 422, member: '退款商品不在订单中', staff: '退款行号不在原订单中' },
-  ORDER_WITHOUT_COUPON: {
-    status: 422,
-    member: '这笔订单没有使用这张券',
-    staff: '该券不能用于这笔订单',
-  },
   REFUND_EXCEEDS_PAID: {
     status: 422,
     member: '退款金额超过了实付金额',
     staff: '累计退款超过实付金额',
-  },
-  REFUND_NOT_WHOLE: {
-    status: 400,
-    member: '退款金额有误',
-    staff: '整单退款的金额必须等于未退的余额',
   },
   QUOTE_MISMATCH: {
     status: 422,
@@ -217,6 +202,11 @@ export const ERRORS = {
   COUPON_NOT_YET_VALID: { status: 422, member: '这张券还没到可用日期', staff: '这张券尚未生效' },
   COUPON_EXPIRED: { status: 422, member: '这张券已经过期', staff: '这张券已过期' },
   COUPON_WRONG_STORE: { status: 422, member: '这张券不能在本店使用', staff: '这张券不适用于本店' },
+  COUPON_WRONG_CHANNEL: {
+    status: 422,
+    member: '这张券不能在这个渠道使用',
+    staff: '这张券不适用于当前渠道',
+  },
   COUPON_WRONG_TIER: {
     status: 422,
     member: '您当前的等级不能使用这张券',
@@ -356,15 +346,3 @@ export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[];
 export function isErrorCode(value: unknown): value is ErrorCode {
   return (ERROR_CODES as readonly unknown[]).includes(value);
 }
-
-/** What goes wrong inside one field; stands in `errors[].code` of a 400. */
-export const FIELD_ERROR_CODES = [
-  'REQUIRED',
-  'UNKNOWN_FIELD',
-  'WRONG_TYPE',
-  'OUT_OF_RANGE',
-  'MALFORMED',
-  'NOT_A_CHOICE',
-  'INCONSISTENT',
-] as const;
-export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
