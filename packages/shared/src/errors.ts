@@ -346,3 +346,15 @@ export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[];
 export function isErrorCode(value: unknown): value is ErrorCode {
   return (ERROR_CODES as readonly unknown[]).includes(value);
 }
+
+/** What is wrong with one field, where our own rules (not a decorator) say so: `errors[].code` of a 400. */
+export const FIELD_ERROR_CODES = [
+  'REQUIRED',
+  'UNKNOWN_FIELD',
+  'WRONG_TYPE',
+  'OUT_OF_RANGE',
+  'MALFORMED',
+  'NOT_A_CHOICE',
+  'INCONSISTENT',
+] as const;
+export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
