@@ -1,0 +1,75 @@
+/** The source tree as the tidy rules see it: every file of ours, parsed. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+export interface Source {
+  /** From the repository's root, with forward slashes. */
+  path: string;
+  text: string;
+  tree: ts.SourceFile;
+}
+
+export interface Finding {
+  path: string;
+  line: number;
+  /** What is wrong, and what to use instead. */
+  message: string;
+}
+
+/** A rule looks at all sources together; most look at one after the other. */
+export type Rule = (sources: readonly Source[]) => Finding[];
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CODE = /\.(ts|tsx|mjs|js)$/;
+const GENERATED = /\.gen\.ts$|\.d\.ts$/;
+
+export function parse(path: string, text: string): Source {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  return { path, text, tree };
+}
+
+/** Everything that is or would be committed. */
+export function readSources(): Source[] {
+  return listFiles()
+    .filter((path) => CODE.test(path) && !GENERATED.test(path))
+    .map((path) => parse(path, readFileSync(join(ROOT, path), 'utf8')));
+}
+
+export function listFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {
+    cwd: ROOT,
+  });
+  return [...new Set(listed.toString().split('\0'))].filter(
+    (path) => path !== '' && existsSync(join(ROOT, path)),
+  );
+}
+
+export const isSpec = (path: string): boolean => /\.spec\.tsx?$/.test(path);
+
+export function lineOf(source: Source, position: number): number {
+  return source.tree.getLineAndCharacterOfPosition(position).line + 1;
+}
+
+export function findingAt(source: Source, node: ts.Node, message: string): Finding {
+  return { path: source.path, line: lineOf(source, node.getStart(source.tree)), message };
+}
+
+/** Every node of the file, parents first. */
+export function* nodesOf(source: Source): Generator<ts.Node> {
+  const waiting: ts.Node[] = [source.tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    waiting.push(...childrenOf(node));
+  }
+}
+
+function childrenOf(node: ts.Node): ts.Node[] {
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => {
+    children.push(child);
+  });
+  return children.reverse();
+}
