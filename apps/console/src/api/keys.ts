@@ -1,0 +1,21 @@
+import type { CampaignAudience, MemberSearch } from './types';
+
+/** Every key of the server-state cache; a write invalidates by the first word. */
+export const keys = {
+  me: ['me'] as const,
+  dashboard: (days: number) => ['dashboard', days] as const,
+  members: (search: MemberSearch) => ['members', search] as const,
+  member: (memberNo: string, part = 'card') => ['member', memberNo, part] as const,
+  tiers: ['tiers'] as const,
+  couponTemplates: ['coupon-templates'] as const,
+  couponTemplate: (code: string) => ['coupon-templates', code] as const,
+  rewards: ['rewards'] as const,
+  messageTemplates: ['message-templates'] as const,
+  stores: ['stores'] as const,
+  staff: ['staff'] as const,
+  auditEntries: ['audit-entries'] as const,
+  campaigns: ['campaigns'] as const,
+  campaign: (id: string) => ['campaigns', id] as const,
+  campaignPreview: (audience: CampaignAudience) => ['campaign-preview', audience] as const,
+  birthday: ['automations', 'birthday'] as const,
+};

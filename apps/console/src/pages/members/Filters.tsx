@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { storesQuery, tiersQuery } from '../../api/lists';
+import { addressOf, type Filters } from './search';
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => ({
+  value: at + 1,
+  label: `${at + 1} 月生日`,
+}));
+const RECENCY = [7, 30, 90, 180, 365].map((days) => ({ value: days, label: `${days} 天内消费过` }));
+
+interface MemberFiltersProps {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+  onWanted: (typed: string) => void;
+}
+
+export function MemberFilters({ filters, onChange, onWanted }: MemberFiltersProps) {
+  const tiers = useQuery(tiersQuery).data ?? [];
+  const stores = useQuery(storesQuery).data ?? [];
+  const put = (part: Filters) => onChange({ ...filters, ...part });
+  const { joinedFrom, joinedUntil } = filters;
+  return (
+    <>
+      <Input.Search
+        allowClear
+        className="member-search"
+        placeholder="手机号、会员号或昵称"
+        aria-label="按手机号、会员号或昵称查找"
+        onSearch={onWanted}
+      />
+      <Choice
+        label="等级"
+        value={filters.tier}
+        options={tiers.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(tier) => put({ tier })}
+      />
+      <Choice
+        label="入会门店"
+        value={filters.storeCode}
+        options={stores.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(storeCode) => put({ storeCode })}
+      />
+      <Choice
+        label="生日月份"
+        value={filters.birthdayMonth}
+        options={MONTHS}
+        onChange={(birthdayMonth) => put({ birthdayMonth })}
+      />
+      <Choice
+        label="最近消费"
+        value={filters.lastOrderWithinDays}
+        options={RECENCY}
+        onChange={(lastOrderWithinDays) => put({ lastOrderWithinDays })}
+      />
+      <DatePicker.RangePicker
+        className="member-joined"
+        aria-label="入会日期"
+        placeholder={['入会从', '到']}
+        allowEmpty
+        value={[joinedFrom ? dayjs(joinedFrom) : null, joinedUntil ? dayjs(joinedUntil) : null]}
+        onChange={(range) =>
+          put({
+            joinedFrom: range?.[0]?.format('YYYY-MM-DD'),
+            joinedUntil: range?.[1]?.format('YYYY-MM-DD'),
+          })
+        }
+      />
+      {Object.keys(addressOf(filters)).length > 0 && (
+        <Button type="link" onClick={() => onChange({})}>
+          清除筛选
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Choice<Value extends string | number>(props: {
+  label: string;
+  value: Value | undefined;
+  options: { value: Value; label: string }[];
+  onChange: (value: Value | undefined) => void;
+}) {
+  return (
+    <Select<Value>
+      allowClear
+      className="filter-choice"
+      popupMatchSelectWidth={false}
+      placeholder={props.label}
+      aria-label={props.label}
+      value={props.value}
+      options={props.options}
+      onChange={props.onChange}
+    />
+  );
+}

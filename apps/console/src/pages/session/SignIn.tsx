@@ -1,0 +1,67 @@
+import { LockOutlined, UserOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { type Location, Navigate, useLocation } from 'react-router';
+import { sessionQuery, signIn } from '../../access';
+import { keys } from '../../api/keys';
+import { Brand } from '../../layout/Brand';
+import { Refused } from '../../ui/Refused';
+
+interface Credentials {
+  staffCode: string;
+  password: string;
+}
+
+export function SignIn() {
+  const { state } = useLocation() as Location<{ from?: Location } | null>;
+  const session = useQuery(sessionQuery);
+  const cache = useQueryClient();
+  const entering = useMutation({
+    mutationFn: signIn,
+    onSuccess: (entered) => cache.setQueryData(keys.me, entered),
+  });
+  if (session.data) return <Navigate to={state?.from ?? '/dashboard'} replace />;
+  return (
+    <main className="sign-in">
+      <section className="sign-in-words">
+        <Brand />
+        <p className="sign-in-line">让每一次再来，都像回到熟悉的店。</p>
+        <p className="sign-in-note">会员、权益与营销，都在这里照看。</p>
+      </section>
+      <section className="sign-in-form">
+        <h1>登录运营后台</h1>
+        <Form<Credentials>
+          name="sign-in"
+          layout="vertical"
+          size="large"
+          requiredMark={false}
+          onFinish={(credentials) => entering.mutate(credentials)}
+        >
+          <Form.Item
+            name="staffCode"
+            label="工号"
+            rules={[{ required: true, whitespace: true, message: '请输入工号' }]}
+          >
+            <Input prefix={<UserOutlined />} autoComplete="username" autoFocus maxLength={32} />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label="密码"
+            rules={[{ required: true, message: '请输入密码' }]}
+          >
+            <Input.Password
+              prefix={<LockOutlined />}
+              autoComplete="current-password"
+              maxLength={128}
+            />
+          </Form.Item>
+          {entering.error && <Refused error={entering.error} />}
+          <Button type="primary" htmlType="submit" block loading={entering.isPending}>
+            登录
+          </Button>
+        </Form>
+        <p className="sign-in-help">忘记密码时，请联系品牌负责人重置。</p>
+      </section>
+    </main>
+  );
+}

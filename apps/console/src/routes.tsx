@@ -1,0 +1,164 @@
+/** The map of the console: path, page, title, permission. Menu, guards and page titles follow it. */
+import {
+  AuditOutlined,
+  CrownOutlined,
+  DashboardOutlined,
+  GiftOutlined,
+  MessageOutlined,
+  NotificationOutlined,
+  ShopOutlined,
+  SmileOutlined,
+  TagsOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { Navigate, type RouteObject } from 'react-router';
+import { Failure } from './layout/Failure';
+import { Guarded } from './layout/Guarded';
+import type { PageEntry } from './layout/pageEntry';
+import { Shell } from './layout/Shell';
+import { SignIn } from './pages/session/SignIn';
+import { Waiting } from './ui/Waiting';
+
+const MEMBERS = '会员';
+const MARKETING = '营销';
+const BENEFITS = '权益';
+const BRAND = '品牌';
+
+export const pages: PageEntry[] = [
+  {
+    path: 'dashboard',
+    title: '总览',
+    permission: 'dashboard.read',
+    page: () => import('./pages/dashboard'),
+    menu: { group: '', icon: <DashboardOutlined /> },
+  },
+  {
+    path: 'members',
+    title: '会员',
+    permission: 'member.search',
+    page: () => import('./pages/members/list'),
+    menu: { group: MEMBERS, icon: <UserOutlined /> },
+  },
+  {
+    path: 'members/:memberNo',
+    title: '会员详情',
+    permission: 'member.read',
+    page: () => import('./pages/members/Detail'),
+  },
+  {
+    path: 'tiers',
+    title: '等级',
+    permission: 'tier.read',
+    page: () => import('./pages/tiers/list'),
+    menu: { group: MEMBERS, icon: <CrownOutlined /> },
+  },
+  {
+    path: 'campaigns',
+    title: '营销活动',
+    permission: 'campaign.read',
+    page: () => import('./pages/campaigns/list'),
+    menu: { group: MARKETING, icon: <NotificationOutlined /> },
+  },
+  {
+    path: 'campaigns/new',
+    title: '新建活动',
+    permission: 'campaign.edit',
+    page: () => import('./pages/campaigns/Wizard'),
+  },
+  {
+    path: 'campaigns/:id',
+    title: '活动详情',
+    permission: 'campaign.read',
+    page: () => import('./pages/campaigns/Detail'),
+  },
+  {
+    path: 'automations/birthday',
+    title: '生日自动化',
+    permission: 'automation.read',
+    page: () => import('./pages/birthday'),
+    menu: { group: MARKETING, icon: <SmileOutlined /> },
+  },
+  {
+    path: 'message-templates',
+    title: '消息模板',
+    permission: 'message.read',
+    page: () => import('./pages/message-templates/list'),
+    menu: { group: MARKETING, icon: <MessageOutlined /> },
+  },
+  {
+    path: 'coupon-templates',
+    title: '券模板',
+    permission: 'template.read',
+    page: () => import('./pages/coupon-templates/list'),
+    menu: { group: BENEFITS, icon: <TagsOutlined /> },
+  },
+  {
+    path: 'coupon-templates/:code',
+    title: '券模板详情',
+    permission: 'template.read',
+    page: () => import('./pages/coupon-templates/Detail'),
+  },
+  {
+    path: 'rewards',
+    title: '积分商城',
+    permission: 'reward.read',
+    page: () => import('./pages/rewards/list'),
+    menu: { group: BENEFITS, icon: <GiftOutlined /> },
+  },
+  {
+    path: 'stores',
+    title: '门店',
+    permission: 'store.read',
+    page: () => import('./pages/stores/list'),
+    menu: { group: BRAND, icon: <ShopOutlined /> },
+  },
+  {
+    path: 'staff',
+    title: '员工',
+    permission: 'staff.read',
+    page: () => import('./pages/staff/list'),
+    menu: { group: BRAND, icon: <TeamOutlined /> },
+  },
+  {
+    path: 'audit',
+    title: '操作记录',
+    permission: 'audit.read',
+    page: () => import('./pages/audit/list'),
+    menu: { group: BRAND, icon: <AuditOutlined /> },
+  },
+];
+
+function routeOf(entry: PageEntry): RouteObject {
+  return {
+    path: entry.path,
+    errorElement: <Failure />,
+    lazy: async () => {
+      const { default: Page } = await entry.page();
+      return {
+        element: (
+          <Guarded permission={entry.permission} title={entry.title}>
+            <Page />
+          </Guarded>
+        ),
+      };
+    },
+  };
+}
+
+const opening = <Waiting label="正在打开熟客" />;
+
+export const routes: RouteObject[] = [
+  { path: '/sign-in', element: <SignIn />, hydrateFallbackElement: opening },
+  {
+    path: '/',
+    element: <Shell pages={pages} />,
+    errorElement: <Failure />,
+    hydrateFallbackElement: opening,
+    children: [
+      { index: true, element: <Navigate to="/dashboard" replace /> },
+      ...pages.map(routeOf),
+      { path: '*', element: <Failure /> },
+    ],
+  },
+];
