@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import {
+  bytesToId,
+  firstRow,
+  idToBytes,
+  isDuplicateKey,
+  type MemberId,
+  type Reader,
+  type Tx,
+} from '../../platform/index.js';
+import type { MemberRow, NicknameCheck } from './member.types.js';
+import {
+  birthdayValues,
+  INSERTED_COLUMNS,
+  insertedValues,
+  MEMBER_COLUMNS,
+  memberOf,
+  type NewMember,
+  type SqlMember,
+} from './member-row.js';
+import type { Profile } from './profile.rules.js';
+
+@Injectable()
+export class MemberRepository {
+  /** Names which unique key said no, so that the caller can tell a joined person from a taken number. */
+  async insertMember(tx: Tx, member: NewMember): Promise<'added' | 'phone_taken' | 'number_taken'> {
+    try {
+      await tx.insert('member', INSERTED_COLUMNS, [insertedValues(member)]);
+      return 'added';
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return String((error as Error).message).includes('member_phone')
+        ? 'phone_taken'
+        : 'number_taken';
+    }
+  }
+
+  async lockById(tx: Tx, id: MemberId): Promise<MemberRow | null> {
+    const sql = `SELECT ${MEMBER_COLUMNS} FROM member WHERE id = ? FOR UPDATE`;
+    return memberOf(await firstRow(tx.lock<SqlMember>(sql, [idToBytes(id)])));
+  }
+
+  findById(reader: Reader, id: MemberId): Promise<MemberRow | null> {
+    return this.findOne(reader, 'id = ?', idToBytes(id));
+  }
+
+  findByNo(reader: Reader, memberNo: string): Promise<MemberRow | null> {
+    return this.findOne(reader, 'member_no = ?', memberNo);
+  }
+
+  findByPhone(reader: Reader, phoneIndex: Buffer): Promise<MemberRow | null> {
+    return this.findOne(reader, 'phone_index = ?', phoneIndex);
+  }
+
+  private async findOne(reader: Reader, where: string, value: unknown): Promise<MemberRow | null> {
+    const sql = `SELECT ${MEMBER_COLUMNS} FROM member WHERE ${where}`;
+    return memberOf(await firstRow(reader.rows<SqlMember>(sql, [value])));
+  }
+
+  async findCodeSecret(
+    reader: Reader,
+    memberNo: string,
+  ): Promise<{ id: MemberId; cipher: Buffer } | null> {
+    const row = await firstRow(
+      reader.rows<{ id: Buffer; code_secret_cipher: Buffer }>(
+        'SELECT id, code_secret_cipher FROM member WHERE member_no = ?',
+        [memberNo],
+      ),
+    );
+    return row && { id: bytesToId('mbr', row.id), cipher: row.code_secret_cipher };
+  }
+
+  async changeProfile(
+    tx: Tx,
+    id: MemberId,
+    to: { profile: Profile; nicknameCheck: NicknameCheck; birthdayChanges: number },
+  ): Promise<void> {
+    const { nickname, birthday, gender } = to.profile;
+    await tx.write(
+      `UPDATE member SET nickname = ?, nickname_check = ?, gender = ?, birthday_changes = ?,
+         birthday_calendar = ?, birthday_month = ?, birthday_day = ?, birthday_leap = ?, birthday_year = ?
+       WHERE id = ?`,
+      [
+        nickname,
+        to.nicknameCheck,
+        gender,
+        to.birthdayChanges,
+        ...birthdayValues(birthday),
+        idToBytes(id),
+      ],
+    );
+  }
+
+  /** Writes the verdict only while the nickname is still the one that was judged. */
+  async judgeNickname(tx: Tx, id: MemberId, nickname: string, passed: boolean): Promise<void> {
+    const set = passed ? "nickname_check = 'passed'" : "nickname = NULL, nickname_check = 'exempt'";
+    await tx.write(
+      `UPDATE member SET ${set} WHERE id = ? AND nickname = ? AND nickname_check = 'unchecked'`,
+      [idToBytes(id), nickname],
+    );
+  }
+
+  /** True the first time only. */
+  async markWelcomed(tx: Tx, id: MemberId, at: Date): Promise<boolean> {
+    const sql = 'UPDATE member SET welcomed_at = ? WHERE id = ? AND welcomed_at IS NULL';
+    return (await tx.write(sql, [at, idToBytes(id)])) === 1;
+  }
+
+  /** True the first time only. */
+  async markProfileCompleted(tx: Tx, id: MemberId, at: Date): Promise<boolean> {
+    const sql =
+      'UPDATE member SET profile_completed_at = ? WHERE id = ? AND profile_completed_at IS NULL';
+    return (await tx.write(sql, [at, idToBytes(id)])) === 1;
+  }
+
+  async setMarketingGranted(tx: Tx, id: MemberId, granted: boolean): Promise<void> {
+    await tx.write('UPDATE member SET marketing_granted = ? WHERE id = ?', [
+      granted ? 1 : 0,
+      idToBytes(id),
+    ]);
+  }
+
+  async addExternalNo(
+    tx: Tx,
+    of: { channel: string; externalNo: string; memberId: MemberId; at: Date },
+  ): Promise<void> {
+    await tx.write(
+      'INSERT IGNORE INTO external_member (channel, external_no, member_id, recorded_at) VALUES (?, ?, ?, ?)',
+      [of.channel, of.externalNo, idToBytes(of.memberId), of.at],
+    );
+  }
+}
