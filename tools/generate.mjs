@@ -8,7 +8,6 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { build } from './build.mjs';
 import { SERVER } from './build-targets.mjs';
 import { inRepository } from './repository.mjs';
-import { run } from './run.mjs';
 
 const DOCUMENT = 'docs/openapi.json';
 const TYPES = 'packages/shared/src/api.gen.ts';
@@ -17,10 +16,8 @@ const HEADER = '// Generated from docs/openapi.json by `pnpm generate`.\n\n';
 /** The files by path, as they should be. */
 async function generated() {
   await build(SERVER);
-  const printed = await run(process.execPath, ['apps/server/dist/openapi.js'], {
-    env: { NODE_OPTIONS: '--no-warnings' },
-  });
-  const document = JSON.parse(printed);
+  const { documentWithoutDatabase } = await import('../apps/server/dist/openapi.js');
+  const document = await documentWithoutDatabase();
   const types = astToString(await openapiTypescript(document, { alphabetize: true }));
   return {
     [DOCUMENT]: `${JSON.stringify(document, null, 2)}\n`,

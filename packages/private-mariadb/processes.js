@@ -6,11 +6,21 @@ import { readFileSync } from 'node:fs';
 
 /** `pid:startTime`, or null when there is no such process. */
 export function identityOf(pid) {
+  const status = statusOf(pid);
+  return status && !status.isZombie ? `${pid}:${status.startTime}` : null;
+}
+
+/** The process id of the parent, 0 when there is none. */
+export function parentOf(pid) {
+  return statusOf(pid)?.parent ?? 0;
+}
+
+function statusOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The program's name may hold anything; the fields begin behind its last bracket.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const isZombie = fields[0] === 'Z';
-    return isZombie ? null : `${pid}:${fields[19]}`;
+    return { isZombie: fields[0] === 'Z', parent: Number(fields[1]), startTime: fields[19] };
   } catch {
     return null;
   }

@@ -1,0 +1,4 @@
+/** Imported into children by `withFamily`, see family.mjs. */
+import { endWithParents } from './family.mjs';
+
+endWithParents();
