@@ -21,7 +21,7 @@ const instant = (hour: number) => new Date(hour * HOUR_MS);
 type Step =
   | { kind: 'wait'; hours: number }
   | { kind: 'earn'; points: number[]; late: number; pendingFor: number; goodFor: number | null }
-  | { kind: 'spend'; points: number }
+  | { kind: 'spend'; points: number; beyond: boolean }
   | { kind: 'giveBack'; pick: number; percent: number; late: number }
   | { kind: 'reverse'; pick: number; percent: number }
   | { kind: 'reopen' };
@@ -71,7 +71,7 @@ class Life {
   live(step: Step): void {
     if (step.kind === 'wait') this.wait(step.hours);
     if (step.kind === 'earn') this.earn(step);
-    if (step.kind === 'spend') this.spend(step.points);
+    if (step.kind === 'spend') this.spend(step);
     if (step.kind === 'giveBack') this.giveBack(step);
     if (step.kind === 'reverse') this.reverse(step);
     if (step.kind === 'reopen') this.reopen();
@@ -105,13 +105,14 @@ class Life {
     );
   }
 
-  private spend(points: number): void {
+  private spend({ points, beyond }: Step & { kind: 'spend' }): void {
     const id = this.nextId();
     const source: Source = { type: 'exchange', id };
     this.recall(source);
     const occurredAt = instant(this.hour);
-    const { done } = this.ledger.spend({ points, reason: 'EXCHANGE', source, occurredAt });
-    expect(done).toBe(this.naive.spend(id, points));
+    const spending = { points, reason: 'EXCHANGE', source, occurredAt };
+    const { done } = this.ledger.spend({ ...spending, beyond: beyond ? 'debt' : undefined });
+    expect(done).toBe(this.naive.spend(id, points, beyond));
     if (done) this.exchanges.set(id, { spent: points, returned: 0 });
   }
 
@@ -125,7 +126,7 @@ class Life {
     const [source, occurredAt] = [this.refund(), instant(this.hour - late)];
     const given = this.ledger.giveBack({ of, upTo, reason: 'REFUND', source, occurredAt });
     expect(given).toBe(upTo - exchange.returned);
-    this.naive.giveBack(id, upTo, this.hour - late);
+    this.naive.giveBack(id, given, this.hour - late);
     exchange.returned = upTo;
   }
 

@@ -21,7 +21,8 @@ export class NaiveMember {
   private readonly points: Point[] = [];
   private lots = 0;
   private readonly taken = new Map<string, Point[]>();
-  private readonly returned = new Map<string, number>();
+  /** Of each spending, the points that were not there. */
+  private readonly missing = new Map<string, number>();
   private readonly reversed = new Map<string, number>();
 
   constructor(
@@ -42,26 +43,22 @@ export class NaiveMember {
     this.payDebt();
   }
 
-  /** False, and nothing changed, when there are too few. */
-  spend(key: string, count: number): boolean {
-    if (this.available() < count) return false;
+  /** False, and nothing changed, when there are too few and they may not be owed. */
+  spend(key: string, count: number, beyond: boolean): boolean {
+    if (this.available() < count && !beyond) return false;
     const stack: Point[] = [];
-    for (let i = 0; i < count; i++) stack.push(this.takeBest());
+    while (stack.length < count && this.available() > 0) stack.push(this.takeBest());
     this.taken.set(key, stack);
+    this.missing.set(key, count - stack.length);
+    this.owed += count - stack.length;
     return true;
   }
 
-  giveBack(key: string, upTo: number, atHour: number): void {
-    const stack = this.taken.get(key) ?? [];
-    let returned = this.returned.get(key) ?? 0;
+  giveBack(key: string, count: number, atHour: number): void {
     let graced = 0;
-    for (; returned < upTo; returned++) {
-      const point = stack.pop();
-      if (!point) throw new Error('the test returns more than was spent');
-      if (this.hour < point.untilHour) point.here = true;
-      else if (!point.grace) graced += 1;
+    for (let i = 0; i < count; i++) {
+      if (!this.isCancelled(key)) graced += this.putBack(this.taken.get(key)?.pop());
     }
-    this.returned.set(key, returned);
     const day = Math.floor((atHour + HOURS_AHEAD) / 24);
     const untilHour = (day + this.graceDays + 1) * 24 - HOURS_AHEAD;
     if (graced > 0) this.grant(graced, { order: null, grace: true, fromHour: atHour, untilHour });
@@ -100,6 +97,21 @@ export class NaiveMember {
       this.endIfOver(point);
     }
     this.lots += 1;
+  }
+
+  private isCancelled(key: string): boolean {
+    const missing = this.missing.get(key) ?? 0;
+    if (missing === 0 || this.owed === 0) return false;
+    this.missing.set(key, missing - 1);
+    this.owed -= 1;
+    return true;
+  }
+
+  /** 1 when there is nowhere to put it and it must come back in a new lot. */
+  private putBack(point: Point | undefined): number {
+    if (!point) return 1;
+    if (this.hour < point.untilHour) point.here = true;
+    return this.hour < point.untilHour || point.grace ? 0 : 1;
   }
 
   private endIfOver(point: Point): void {

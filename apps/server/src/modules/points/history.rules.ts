@@ -40,12 +40,12 @@ export class History {
 
   /** Points that came back of what the source had spent. */
   returnedOf(source: Source): number {
-    return this.undoneOf(source, 'return');
+    return pointsOf(this.undone('return', source));
   }
 
   /** Points taken back of what the source had earned, without what had expired. */
   reversedOf(source: Source): number {
-    return -this.undoneOf(source, 'reverse');
+    return -pointsOf(this.undone('reverse', source));
   }
 
   /** Points that the lots earned by the source have lost by expiry. */
@@ -59,9 +59,9 @@ export class History {
     return -pointsOf(takings.filter(({ lotSeq }) => own.has(lotSeq)));
   }
 
-  private undoneOf(source: Source, kind: EntryKind): number {
-    const entries = read(this.whole(source).byUndone, source);
-    return pointsOf(entries.filter((entry) => entry.kind === kind));
+  /** Entries that undid something of the source. */
+  undone(kind: EntryKind, source: Source): Entry[] {
+    return read(this.whole(source).byUndone, source).filter((entry) => entry.kind === kind);
   }
 
   private whole(source: Source): this {

@@ -1,6 +1,6 @@
-import { shareOf } from './earning.rules.js';
 import { Ledger } from './ledger.rules.js';
 import type { Earning, Source } from './ledger.types.js';
+import { shareOf } from './undoing.rules.js';
 
 const ZONE = 'Asia/Shanghai';
 const order = (id: string): Source => ({ type: 'order', id });
@@ -45,10 +45,10 @@ class Story {
     return this;
   }
 
-  spend(id: string, points: number) {
+  spend(id: string, points: number, beyond?: 'debt') {
     this.ledger.recall([exchange(id)], [], []);
     const source = exchange(id);
-    return this.ledger.spend({ points, reason: 'EXCHANGE', source, occurredAt: this.now });
+    return this.ledger.spend({ points, reason: 'EXCHANGE', source, occurredAt: this.now, beyond });
   }
 
   giveBack(id: string, upTo: number | 'all', occurredAt = this.now): number {
@@ -221,6 +221,32 @@ describe('spending', () => {
     story.earn('C', 5, { expiresAt: after('2026-12-31') });
     story.spend('X', 12);
     expect(story.last(1)).toEqual(['spend -12 2:-5 3:-5 1:-2']);
+  });
+});
+
+describe('spending beyond the balance', () => {
+  it('takes what is there and owes the rest', () => {
+    const story = new Story().earn('O', 60);
+    story.spend('X', 100, 'debt');
+    expect(story.last(1)).toEqual(['spend -100 1:-60']);
+    expect(story.balance()).toEqual({ available: 0, pending: 0, debt: 40 });
+  });
+
+  it('is returned by cancelling what is still owed before refilling lots', () => {
+    const story = new Story().earn('O', 60);
+    story.spend('X', 100, 'debt');
+    expect(story.giveBack('X', 50)).toBe(50);
+    expect(story.last(1)).toEqual(['return 50 1:10']);
+    expect(story.giveBack('X', 'all')).toBe(50);
+    expect(story.balance()).toEqual({ available: 60, pending: 0, debt: 0 });
+  });
+
+  it('returns what other points have paid meanwhile as a lot of grace', () => {
+    const story = new Story().earn('O', 60);
+    story.spend('X', 100, 'debt');
+    story.earn('P', 40).giveBack('X', 'all');
+    expect(story.last(3)).toEqual(['settle 0 3:-40', 'return 60 1:60', 'return 40']);
+    expect(story.balance()).toEqual({ available: 100, pending: 0, debt: 0 });
   });
 });
 

@@ -34,8 +34,8 @@ import {
   remainingOf,
   requirePositive,
   takeFrom,
-  unwind,
 } from './lot.rules.js';
+import { inAll, planReturn } from './undoing.rules.js';
 import { viewOf } from './view.rules.js';
 
 export class Ledger {
@@ -79,36 +79,38 @@ export class Ledger {
     return entry;
   }
 
-  /** Takes from the available lots in spending order; not enough: tells the balance, changes nothing. */
-  spend({ points, reason, source, occurredAt }: Spending): SpendResult {
+  /**
+   * Takes from the available lots in spending order. When they hold too little: tells the balance and
+   * changes nothing, unless the points may go `beyond` it into debt.
+   */
+  spend({ points, reason, source, occurredAt, beyond }: Spending): SpendResult {
     requirePositive(points);
     const before = this.history.posted('spend', source, reason)[0];
     if (before) return { done: true, entry: before };
     const available = this.available();
     const balance = remainingOf(available);
-    if (balance < points) return { done: false, balance };
+    if (balance < points && beyond !== 'debt') return { done: false, balance };
     const allocations = takeFrom(available, points);
     const draft = { kind: 'spend', points: -points, reason, source, occurredAt } as const;
     return { done: true, entry: this.post({ ...draft, allocations }) };
   }
 
   /**
-   * Puts spent points back into the lots they came from, the last taken first; what came from a lot
-   * that has ended since becomes a lot of its own, good through the days of grace. An ended lot made
-   * by grace is not graced again: it is refilled and ends at once.
+   * Cancels what is still owed for a spending, then puts its points back into the lots they came
+   * from, the last taken first. What has no good lot to go back to becomes one of its own, good
+   * through the days of grace; only an ended grace lot is refilled all the same, and ends at once.
    * Gives what this source returned, now or when it was posted first.
    */
   giveBack({ of, upTo, reason, source, occurredAt }: Undoing): number {
     const before = this.history.posted('return', source);
     if (before.length > 0) return pointsOf(before);
-    const returned = this.history.returnedOf(of);
-    const due = inAll(upTo, this.history.spentBy(of)) - returned;
+    const due = inAll(upTo, this.history.spentBy(of)) - this.history.returnedOf(of);
     if (due <= 0) return 0;
-    const takings = this.history.posted('spend', of).flatMap(({ allocations }) => allocations);
-    const shares = unwind(takings, returned, due);
+    const [spent, returns] = [this.history.posted('spend', of), this.history.undone('return', of)];
+    const { cancelled, shares } = planReturn(spent, returns, due, this.journal.debt);
     const refills = shares.filter(({ lotSeq }) => this.isRefillable(this.journal.lot(lotSeq)));
     const lots = refills.map(({ lotSeq }) => this.journal.lot(lotSeq));
-    const points = pointsOf(refills);
+    const points = cancelled + pointsOf(refills);
     const draft = { kind: 'return', reason, source, undoes: of, occurredAt } as const;
     if (points > 0) this.post({ ...draft, points, allocations: refills });
     if (points < due) lots.push(this.grace({ ...draft, points: due - points }));
@@ -188,10 +190,4 @@ export class Ledger {
     this.history.add(entry);
     return entry;
   }
-}
-
-function inAll(upTo: number | 'all', whole: number): number {
-  if (upTo === 'all') return whole;
-  if (upTo <= whole) return upTo;
-  throw new RangeError(`can't undo ${upTo} of ${whole} points`);
 }

@@ -75,6 +75,8 @@ export interface Spending {
   readonly reason: string;
   readonly source: Source;
   readonly occurredAt: Date;
+  /** For what has happened already: points that are missing become debt. */
+  readonly beyond?: 'debt';
 }
 
 export type SpendResult =

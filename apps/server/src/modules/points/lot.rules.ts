@@ -55,28 +55,6 @@ export function takeFrom(lots: readonly Lot[], wanted: number): Allocation[] {
   return takings;
 }
 
-/**
- * Undoes takings from the last one backwards: passes over the points that were undone before, then
- * tells which lots the next `wanted` points came from.
- */
-export function unwind(
-  takings: readonly Allocation[],
-  undoneBefore: number,
-  wanted: number,
-): Allocation[] {
-  const shares: Allocation[] = [];
-  let passed = undoneBefore;
-  let missing = wanted;
-  for (const { lotSeq, points } of takings.toReversed()) {
-    const undone = Math.min(-points, passed);
-    const share = Math.min(-points - undone, missing);
-    if (share > 0) shares.push({ lotSeq, points: share });
-    passed -= undone;
-    missing -= share;
-  }
-  return shares;
-}
-
 /** Something that time alone does to a lot. */
 export interface LotEvent {
   readonly kind: 'expire' | 'settle';

@@ -1,34 +1,4 @@
-import { orderPoints, shareOf } from './earning.rules.js';
 import { type Expiry, graceExpiry, lotAvailability, lotExpiry } from './expiry.rules.js';
-
-describe('what an order earns', () => {
-  const PER_YUAN = { points: 1, perFen: 100 };
-
-  it.each([
-    { paid: 19_990, percent: 150, base: 199, tier: 99 },
-    { paid: 1_000, percent: 120, base: 10, tier: 2 },
-    { paid: 10_000, percent: 100, base: 100, tier: undefined },
-    { paid: 199, percent: 150, base: 1, tier: undefined },
-    { paid: 99, percent: 300, base: undefined, tier: undefined },
-  ])('$paid fen at $percent %: base $base, tier $tier', ({ paid, percent, base, tier }) => {
-    const earned = orderPoints(paid, PER_YUAN, percent);
-    const of = (reason: string) => earned.find((rule) => rule.reason === reason)?.points;
-    expect([of('ORDER_BASE'), of('ORDER_TIER')]).toEqual([base, tier]);
-  });
-});
-
-describe('the share that goes back', () => {
-  it.each([
-    { total: 497, part: 6_663, whole: 19_990, share: 165 },
-    { total: 100, part: 3_333, whole: 10_000, share: 33 },
-    { total: 100, part: 6_666, whole: 10_000, share: 66 },
-    { total: 100, part: 10_000, whole: 10_000, share: 100 },
-    { total: 2_000, part: 2_667, whole: 8_000, share: 666 },
-    { total: 100, part: 0, whole: 0, share: 0 },
-  ])('$part of $whole fen takes $share of $total points', ({ total, part, whole, share }) => {
-    expect(shareOf(total, part, whole)).toBe(share);
-  });
-});
 
 describe('how long points are good', () => {
   const CASES: { expiry: Expiry; zone: string; earned: string; ends: string | null }[] = [
