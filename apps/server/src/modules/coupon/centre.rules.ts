@@ -1,0 +1,27 @@
+import type { CouponTemplate } from './coupon.types.js';
+
+/** Who looks at the coupon centre. */
+export interface CentreCaller {
+  isMember: boolean;
+  tierCode?: string;
+}
+
+export type CentreReason = 'MEMBERS_ONLY' | 'WRONG_TIER' | 'LIMIT_REACHED' | 'SOLD_OUT';
+
+/** Why this caller can't claim a template that is open to claims; null when they can. */
+export function centreReason(
+  template: CouponTemplate,
+  caller: CentreCaller,
+  claimed: number,
+): CentreReason | null {
+  if (!caller.isMember) return 'MEMBERS_ONLY';
+  const { tiers } = template.terms.scope ?? {};
+  if (tiers && !tiers.includes(caller.tierCode ?? '')) return 'WRONG_TIER';
+  if (template.perMember !== undefined && claimed >= template.perMember) return 'LIMIT_REACHED';
+  return leftOf(template) === 0 ? 'SOLD_OUT' : null;
+}
+
+/** How many can still be issued; undefined without a limit. */
+export function leftOf({ stock, issued }: CouponTemplate): number | undefined {
+  return stock === undefined ? undefined : Math.max(0, stock - issued);
+}

@@ -1,0 +1,171 @@
+/**
+ * Gives coupons to members, inside the caller's transaction.
+ *
+ * Guarantees: a cause (type, id) gives a member each ordinal once, by the unique key coupon_source,
+ * so a repeated grant changes nothing and answers what was given before; a template never gives more
+ * than its stock, whatever the cause. The caller holds the member's row; the stock's row is taken
+ * last, because everybody who issues this template waits for it.
+ */
+import { Injectable } from '@nestjs/common';
+import { makeCouponCode } from '@shuke/shared';
+import {
+  AppError,
+  type Ctx,
+  invariant,
+  type MemberId,
+  newId,
+  randomToken,
+  type Tx,
+} from '../../platform/index.js';
+import { BrandService } from '../brand/index.js';
+import { leftOf } from './centre.rules.js';
+import { CouponRepository, type NewCoupon } from './coupon.repository.js';
+import type { Coupon, CouponCause, CouponTemplate } from './coupon.types.js';
+import { type Span, validitySpan } from './coupon-validity.rules.js';
+import { StockRepository } from './stock.repository.js';
+import { TemplateRepository } from './template.repository.js';
+
+export interface GrantRequest {
+  memberId: MemberId;
+  templateCode: string;
+  source: CouponCause;
+}
+
+export interface ClaimRequest {
+  memberId: MemberId;
+  /** As read in this transaction. */
+  template: CouponTemplate;
+  source: CouponCause;
+}
+
+export interface IssueManyRequest {
+  memberIds: readonly MemberId[];
+  templateCode: string;
+  source: CouponCause;
+}
+
+@Injectable()
+export class CouponIssuer {
+  constructor(
+    private readonly templates: TemplateRepository,
+    private readonly coupons: CouponRepository,
+    private readonly stock: StockRepository,
+    private readonly brand: BrandService,
+  ) {}
+
+  /** One coupon that nobody asked for; a repeat answers the one that was given. Refuses as `grant`. */
+  async issue(tx: Tx, ctx: Ctx, request: GrantRequest): Promise<Coupon> {
+    const [coupon] = await this.grant(tx, ctx, request, 1);
+    invariant(coupon, 'a grant that was not refused gave a coupon');
+    return coupon;
+  }
+
+  /**
+   * One coupon that the member asked for: it counts against the limit per member, and a repeat is
+   * another one. 422 COUPON_EXPIRED, COUPON_LIMIT_REACHED, 409 COUPON_SOLD_OUT.
+   */
+  async claim(tx: Tx, ctx: Ctx, { memberId, template, source }: ClaimRequest): Promise<Coupon> {
+    const span = await this.spanOf(ctx, template);
+    const claims = await this.stock.lockClaims(tx, memberId, template.code);
+    if (template.perMember !== undefined && claims >= template.perMember) {
+      throw new AppError('COUPON_LIMIT_REACHED');
+    }
+    // Most of a rush comes when all is gone: it is turned away before it writes or waits.
+    if (leftOf(template) === 0) throw new AppError('COUPON_SOLD_OUT');
+    await this.stock.countClaim(tx, memberId, template.code);
+    const coupon = newCoupon(template, span, memberId, source, claims + 1);
+    const isNew = await this.coupons.insertIssued(tx, [coupon], ctx.now);
+    invariant(isNew, "claims of a member are counted under the member's lock");
+    await this.takeStock(tx, template, 1);
+    return coupon;
+  }
+
+  /**
+   * Several of one source, all or none; a repeat answers those that were given.
+   * 404 TEMPLATE_UNKNOWN, 422 COUPON_EXPIRED, 409 COUPON_SOLD_OUT.
+   */
+  async grant(tx: Tx, ctx: Ctx, request: GrantRequest, quantity: number): Promise<Coupon[]> {
+    const { template, span } = await this.offered(tx, ctx, request.templateCode);
+    const coupons = Array.from({ length: quantity }, (_, index) =>
+      newCoupon(template, span, request.memberId, request.source, index + 1),
+    );
+    if (!(await this.coupons.insertIssued(tx, coupons, ctx.now))) {
+      return this.coupons.listBySource(tx, request.memberId, request.source);
+    }
+    await this.takeStock(tx, template, quantity);
+    return coupons;
+  }
+
+  /**
+   * One coupon for each of many members, whose rows the caller holds. Who was served by this source
+   * before is left out; when the stock ends, the rest is told by `soldOut` and nobody is forgotten.
+   */
+  async issueMany(
+    tx: Tx,
+    ctx: Ctx,
+    { memberIds, templateCode, source }: IssueManyRequest,
+  ): Promise<{ issued: Coupon[]; soldOut: MemberId[] }> {
+    const { template, span } = await this.offered(tx, ctx, templateCode);
+    const served = await this.coupons.findServed(tx, memberIds, source);
+    const waiting = memberIds.filter((memberId) => !served.has(memberId));
+    const taken = await this.stock.takeUpTo(tx, template.code, waiting.length);
+    const issued = waiting
+      .slice(0, taken)
+      .map((memberId) => newCoupon(template, span, memberId, source, 1));
+    const inserted = await this.coupons.insertIssued(tx, issued, ctx.now);
+    invariant(inserted, 'nobody else serves a member whose row is held here');
+    return { issued, soldOut: waiting.slice(taken) };
+  }
+
+  /** Takes back what is still free and returns it to the stock; gives how many that were. */
+  async voidFree(tx: Tx, coupons: readonly Coupon[]): Promise<number> {
+    const [coupon] = coupons;
+    if (!coupon) return 0;
+    const ids = coupons.map(({ id }) => id);
+    const voided = await this.coupons.voidFree(tx, coupon.memberId, ids);
+    await this.stock.giveBack(tx, coupon.template.code, voided);
+    return voided;
+  }
+
+  private async offered(
+    tx: Tx,
+    ctx: Ctx,
+    code: string,
+  ): Promise<{ template: CouponTemplate; span: Span }> {
+    const template = await this.templates.findCurrent(tx, code);
+    if (!template) throw new AppError('TEMPLATE_UNKNOWN');
+    return { template, span: await this.spanOf(ctx, template) };
+  }
+
+  /** Fixed dates may be over: a coupon that could never be redeemed is not issued. */
+  private async spanOf(ctx: Ctx, template: CouponTemplate): Promise<Span> {
+    const { timeZone } = await this.brand.settings();
+    const span = validitySpan(template.validity, ctx.now, timeZone);
+    if (span.until <= ctx.now) throw new AppError('COUPON_EXPIRED', { expiredAt: span.until });
+    return span;
+  }
+
+  private async takeStock(tx: Tx, template: CouponTemplate, count: number): Promise<void> {
+    if (!(await this.stock.take(tx, template.code, count))) throw new AppError('COUPON_SOLD_OUT');
+  }
+}
+
+function newCoupon(
+  template: CouponTemplate,
+  span: Span,
+  memberId: MemberId,
+  source: CouponCause,
+  ordinal: number,
+): NewCoupon {
+  return {
+    id: newId('cpn'),
+    memberId,
+    code: makeCouponCode(randomToken),
+    state: 'issued',
+    template,
+    validFrom: span.from,
+    validUntil: span.until,
+    source,
+    ordinal,
+  };
+}

@@ -1,0 +1,206 @@
+/**
+ * Redeems coupons and gives them back, inside the caller's transaction.
+ *
+ * Guarantees: a coupon is redeemed once. Two clerks at the same coupon are put in line by the
+ * member's row; the UPDATE that asks for state 'issued' decides. Who comes second reads the
+ * committed state, and is told when and where the first was. Locks: the member's row (here, or by
+ * the caller for orders), then the member's coupons or redemptions in the order of their ids.
+ */
+import { Injectable } from '@nestjs/common';
+import {
+  AppError,
+  actorCaller,
+  type Ctx,
+  type Id,
+  invariant,
+  type MemberId,
+  newId,
+  type Tx,
+} from '../../platform/index.js';
+import { BrandService } from '../brand/index.js';
+import { MemberLock } from '../member/index.js';
+import { TierBooks } from '../tier/index.js';
+import { type CartConflict, type CartLine, redeemInCart } from './cart.rules.js';
+import { CouponRepository } from './coupon.repository.js';
+import type { Coupon } from './coupon.types.js';
+import { endAfterReturn } from './coupon-validity.rules.js';
+import { type Redemption, RedemptionRepository } from './redemption.repository.js';
+import { type Presentation, redemptionRefusal, reductionOf } from './redemption.rules.js';
+
+/** Days for which a coupon is good that a refund gives back after its own end. */
+const RETURN_GRACE_DAYS = 7;
+
+/** Where and by which way a coupon is redeemed. */
+interface Place {
+  storeCode: string;
+  channel: string;
+  orderNo?: string;
+}
+
+export interface RedeemRequest extends Place {
+  /** As found by its code, before any lock. */
+  coupon: Coupon;
+  /** The member who showed a member code. */
+  memberId?: MemberId;
+  orderAmountFen?: number;
+}
+
+export interface OrderRedeemRequest extends Place {
+  memberId: MemberId;
+  codes: readonly string[];
+  orderId: Id<'ord'>;
+  paidAt: Date;
+  lines: readonly CartLine[];
+}
+
+@Injectable()
+export class CouponRedeemer {
+  constructor(
+    private readonly coupons: CouponRepository,
+    private readonly redemptions: RedemptionRepository,
+    private readonly memberLock: MemberLock,
+    private readonly tierBooks: TierBooks,
+    private readonly brand: BrandService,
+  ) {}
+
+  /** Refuses with each COUPON_… of the redemption door but COUPON_MALFORMED and COUPON_UNKNOWN. */
+  async redeem(
+    tx: Tx,
+    ctx: Ctx,
+    request: RedeemRequest,
+  ): Promise<{ coupon: Coupon; redemption: Redemption }> {
+    await this.memberLock.lock(tx, request.coupon.memberId);
+    const [coupon] = await this.coupons.lock(tx, [request.coupon]);
+    invariant(coupon, 'a coupon that was found by its code is never deleted');
+    const shown = await this.presentation(tx, [coupon], { ...request, at: ctx.now });
+    const amountFen = request.orderAmountFen;
+    const refusal = redemptionRefusal(coupon, { ...shown, amountFen });
+    if (refusal) throw new AppError(refusal.code, refusal.details);
+    const worth =
+      coupon.template.terms.kind === 'voucher' || amountFen === undefined
+        ? {}
+        : {
+            orderAmountFen: amountFen,
+            reductionFen: reductionOf(coupon.template.terms, amountFen),
+          };
+    const redemption = { ...redemptionOf(ctx, coupon, request, ctx.now), ...worth };
+    await this.write(tx, [coupon], [redemption]);
+    const { storeCode } = request;
+    return {
+      coupon: { ...coupon, state: 'redeemed', redeemedAt: ctx.now, redeemedStore: storeCode },
+      redemption,
+    };
+  }
+
+  /**
+   * Redeems the coupons of an order as of its `paidAt`; the caller holds the member's row. Coupons
+   * that can't be used come back as conflicts: they refuse an order unless it is settled, and the
+   * caller throws before it writes anything of its own.
+   */
+  async redeemInOrder(
+    tx: Tx,
+    ctx: Ctx,
+    request: OrderRedeemRequest,
+  ): Promise<{ redeemed: { code: string; reductionFen: number }[]; conflicts: CartConflict[] }> {
+    const { orderId, paidAt, memberId } = request;
+    const found = await this.coupons.listByCodes(tx, request.codes);
+    const foreign = request.codes.flatMap((code) => ownerConflict(code, found, memberId));
+    const own = found.filter((coupon) => coupon.memberId === memberId);
+    const coupons = await this.coupons.lock(tx, own);
+    const shown = await this.presentation(tx, coupons, { ...request, at: paidAt });
+    const cart = redeemInCart(coupons, request.lines, shown);
+    const redemptions = cart.redeemed.map(({ coupon, amountFen, reductionFen }) => ({
+      ...redemptionOf(ctx, coupon, request, paidAt),
+      orderId,
+      orderAmountFen: amountFen,
+      reductionFen,
+    }));
+    await this.write(
+      tx,
+      cart.redeemed.map(({ coupon }) => coupon),
+      redemptions,
+    );
+    return {
+      redeemed: cart.redeemed.map(({ coupon, reductionFen }) => ({
+        code: coupon.code,
+        reductionFen,
+      })),
+      conflicts: [...foreign, ...cart.conflicts],
+    };
+  }
+
+  /** A whole refund gives the order's coupons back; answers their codes. The caller holds the member's row. */
+  async returnOfOrder(tx: Tx, ctx: Ctx, orderId: Id<'ord'>): Promise<string[]> {
+    const redemptions = await this.redemptions.lockOfOrder(tx, orderId);
+    const [first] = redemptions;
+    if (!first) return [];
+    const ids = redemptions.map(({ couponId }) => couponId);
+    const coupons = await this.coupons.listByIds(tx, first.memberId, ids);
+    const { timeZone } = await this.brand.settings();
+    for (const coupon of await this.coupons.lock(tx, coupons)) {
+      const end = endAfterReturn(coupon.validUntil, ctx.now, RETURN_GRACE_DAYS, timeZone);
+      await this.coupons.giveBack(tx, coupon, end);
+    }
+    const undone = { at: ctx.now, by: actorCaller(ctx.actor), reason: '整单退款' };
+    for (const redemption of redemptions) await this.redemptions.undo(tx, redemption, undone);
+    return coupons.map(({ code }) => code);
+  }
+
+  /** Gives back what one redemption took; 409 REDEMPTION_ALREADY_UNDONE when it was before. */
+  async undo(tx: Tx, ctx: Ctx, redemption: Redemption, reason: string): Promise<Coupon> {
+    await this.memberLock.lock(tx, redemption.memberId);
+    const undone = { at: ctx.now, by: actorCaller(ctx.actor), reason };
+    if (!(await this.redemptions.undo(tx, redemption, undone))) {
+      throw new AppError('REDEMPTION_ALREADY_UNDONE');
+    }
+    const [coupon] = await this.coupons.listByIds(tx, redemption.memberId, [redemption.couponId]);
+    invariant(coupon, 'a redemption has a coupon');
+    const free = await this.coupons.giveBack(tx, coupon, coupon.validUntil);
+    invariant(free, 'a redemption that was not undone holds its coupon');
+    return { ...coupon, state: 'issued', redeemedAt: undefined, redeemedStore: undefined };
+  }
+
+  /** The member's tier is asked only when a coupon cares for it. */
+  private async presentation(
+    tx: Tx,
+    coupons: readonly Coupon[],
+    place: { memberId?: MemberId; storeCode: string; channel: string; at: Date },
+  ): Promise<Omit<Presentation, 'amountFen'>> {
+    const { timeZone } = await this.brand.settings();
+    const { memberId, storeCode, channel, at } = place;
+    const picky = coupons.find((coupon) => coupon.template.terms.scope?.tiers);
+    const book = picky && (await this.tierBooks.open(tx, picky.memberId, at));
+    return { at, zone: timeZone, memberId, storeCode, channel, tierCode: book?.tierAt(at).code };
+  }
+
+  private async write(
+    tx: Tx,
+    coupons: readonly Coupon[],
+    redemptions: readonly Redemption[],
+  ): Promise<void> {
+    const [redemption] = redemptions;
+    if (!redemption) return;
+    const free = await this.coupons.redeem(tx, coupons, redemption);
+    invariant(free, 'coupons that were locked and free are still free');
+    await this.redemptions.insert(tx, redemptions);
+  }
+}
+
+function redemptionOf(ctx: Ctx, coupon: Coupon, place: Place, redeemedAt: Date): Redemption {
+  return {
+    id: newId('rdm'),
+    memberId: coupon.memberId,
+    couponId: coupon.id,
+    storeCode: place.storeCode,
+    channel: place.channel,
+    redeemedBy: actorCaller(ctx.actor),
+    orderNo: place.orderNo,
+    redeemedAt,
+  };
+}
+
+function ownerConflict(code: string, found: readonly Coupon[], memberId: MemberId): CartConflict[] {
+  const coupon = found.find((candidate) => candidate.code === code);
+  if (!coupon) return [{ couponCode: code, code: 'COUPON_UNKNOWN' }];
+  return coupon.memberId === memberId ? [] : [{ couponCode: code, code: 'COUPON_NOT_THEIRS' }];
+}

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { BrandModule } from '../brand/index.js';
+import { MemberModule } from '../member/index.js';
+import { StoreModule } from '../store/index.js';
+import { TierModule } from '../tier/index.js';
+import { ClaimCoupon } from './claim-coupon.service.js';
+import { CouponConsoleController } from './coupon.console.controller.js';
+import { CouponJobs } from './coupon.jobs.js';
+import { CouponMemberController } from './coupon.member.controller.js';
+import { CouponRepository } from './coupon.repository.js';
+import { CouponCentre } from './coupon-centre.service.js';
+import { CouponExpiry } from './coupon-expiry.service.js';
+import { CouponFinder } from './coupon-finder.js';
+import { CouponIssuer } from './coupon-issuer.js';
+import { CouponRedeemer } from './coupon-redeemer.js';
+import { CouponViews } from './coupon-views.js';
+import { RedeemCoupon } from './redeem-coupon.service.js';
+import { RedemptionOpenController } from './redemption.open.controller.js';
+import { RedemptionRepository } from './redemption.repository.js';
+import { RedemptionStaffController } from './redemption.staff.controller.js';
+import { RedemptionFeed } from './redemption-feed.js';
+import { StockRepository } from './stock.repository.js';
+import { TemplateConsoleController } from './template.console.controller.js';
+import { TemplateRepository } from './template.repository.js';
+import { TemplateService } from './template.service.js';
+import { UndoRedemption } from './undo-redemption.service.js';
+
+const FACE = [CouponIssuer, CouponRedeemer, CouponViews, RedemptionFeed, TemplateService];
+
+@Module({
+  imports: [BrandModule, MemberModule, StoreModule, TierModule],
+  controllers: [
+    CouponConsoleController,
+    CouponMemberController,
+    RedemptionOpenController,
+    RedemptionStaffController,
+    TemplateConsoleController,
+  ],
+  providers: [
+    ...FACE,
+    ClaimCoupon,
+    CouponCentre,
+    CouponExpiry,
+    CouponFinder,
+    CouponJobs,
+    CouponRepository,
+    RedeemCoupon,
+    RedemptionRepository,
+    StockRepository,
+    TemplateRepository,
+    UndoRedemption,
+  ],
+  exports: FACE,
+})
+export class CouponModule {}

@@ -1,0 +1,65 @@
+import { businessDayOf, type CouponState, lastDayBefore } from '@shuke/shared';
+import type { Coupon, CouponTemplate, TemplateVersion } from './coupon.types.js';
+import { validityText, worthText } from './coupon-text.rules.js';
+import type { CouponView, TemplateView } from './dto/coupon.dto.js';
+import type { TemplateDetail } from './dto/template.dto.js';
+
+export function templateView(template: TemplateVersion): TemplateView {
+  const { kind, amountOffFen, payPercent, capFen, thresholdFen, scope } = template.terms;
+  return {
+    code: template.code,
+    name: template.name,
+    kind,
+    amountOffFen,
+    payPercent,
+    capFen,
+    thresholdFen,
+    description: template.description ?? worthText(template.terms),
+    validityText: validityText(template.validity),
+    scope,
+  };
+}
+
+/** What the view of coupons must know beyond the coupon itself. */
+export interface CouponSight {
+  now: Date;
+  zone: string;
+  storeName: (code: string) => string | undefined;
+}
+
+export function couponView(coupon: Coupon, { now, zone, storeName }: CouponSight): CouponView {
+  return {
+    id: coupon.id,
+    code: coupon.code,
+    state: stateAt(coupon, now),
+    template: templateView(coupon.template),
+    validFrom: businessDayOf(coupon.validFrom, zone),
+    validUntil: lastDayBefore(coupon.validUntil, zone),
+    redeemedAt: coupon.redeemedAt,
+    storeName: coupon.redeemedStore && storeName(coupon.redeemedStore),
+  };
+}
+
+/** A coupon past its end is expired, also before the nightly job has written it. */
+function stateAt({ state, validUntil }: Coupon, now: Date): CouponState {
+  return state === 'issued' && validUntil <= now ? 'expired' : state;
+}
+
+export function templateDetail(template: CouponTemplate, redeemed: number): TemplateDetail {
+  const { code, version, name, description, stock, perMember, claimable, issued } = template;
+  return {
+    ...template.terms,
+    code,
+    version,
+    name,
+    description,
+    validity: template.validity,
+    stock,
+    perMember,
+    claimable,
+    issued,
+    redeemed,
+    worthText: worthText(template.terms),
+    validityText: validityText(template.validity),
+  };
+}

@@ -1,0 +1,110 @@
+import type { BusinessDay, CouponKind, CouponSource, CouponState } from '@shuke/shared';
+import type { Id, MemberId } from '../../platform/index.js';
+
+/** Kinds that can be issued and redeemed today; the others of shared's list are refused by name. */
+export const OFFERED_KINDS = [
+  'amount_off',
+  'percent_off',
+  'voucher',
+] as const satisfies CouponKind[];
+export type OfferedKind = (typeof OFFERED_KINDS)[number];
+
+/** Fixed dates (both good), or `days` days that begin `afterDays` days after the day of issue. */
+export type Validity =
+  | { from: BusinessDay; validUntil: BusinessDay }
+  | { afterDays: number; days: number };
+
+export interface CouponScope {
+  stores?: string[];
+  storeTags?: string[];
+  products?: string[];
+  categories?: string[];
+  excludeProducts?: string[];
+  excludeCategories?: string[];
+  tiers?: string[];
+  channels?: string[];
+}
+
+/** Business days, both of them blacked out. */
+export interface DayRange {
+  from: BusinessDay;
+  until: BusinessDay;
+}
+
+/** 'HH:MM' in the brand's zone, half-open; '24:00' ends a day. */
+export interface HourRange {
+  from: string;
+  until: string;
+}
+
+/** What a member holds by holding a coupon: a change of these may worsen it. */
+export interface CouponTerms {
+  kind: CouponKind;
+  amountOffFen?: number;
+  payPercent?: number;
+  capFen?: number;
+  thresholdFen?: number;
+  scope?: CouponScope;
+  blackout?: DayRange[];
+  weekdays?: number[];
+  hours?: HourRange[];
+  group?: string;
+  combinesWith?: string[];
+}
+
+/** How coupons of a template are handed out: a change concerns only coupons not yet issued. */
+export interface CouponOffer {
+  name: string;
+  description?: string;
+  validity: Validity;
+  stock?: number;
+  perMember?: number;
+  claimable: boolean;
+}
+
+/** What a coupon knows of its template: the version it was issued under. */
+export interface TemplateVersion {
+  code: string;
+  version: number;
+  name: string;
+  description?: string;
+  terms: CouponTerms;
+  validity: Validity;
+}
+
+/** The version that is issued now, and how it is handed out. */
+export interface CouponTemplate extends TemplateVersion, CouponOffer {
+  issued: number;
+}
+
+/** A template as the brand file and the console write it. */
+export interface TemplateInput extends CouponTerms {
+  code: string;
+  name: string;
+  description?: string;
+  validity: { from?: string; validUntil?: string; afterDays?: number; days?: number };
+  stock?: number;
+  perMember?: number;
+  claimable?: boolean;
+}
+
+/** What caused coupons to be given; a source never gives the same ordinal to a member twice. */
+export interface CouponCause {
+  type: CouponSource;
+  id: string;
+}
+
+/** One coupon of one member. */
+export interface Coupon {
+  id: Id<'cpn'>;
+  memberId: MemberId;
+  code: string;
+  state: CouponState;
+  template: TemplateVersion;
+  /** `[validFrom, validUntil)` */
+  validFrom: Date;
+  validUntil: Date;
+  source: CouponCause;
+  redeemedAt?: Date;
+  redeemedStore?: string;
+}

@@ -1,0 +1,77 @@
+import { COUPON_KINDS, COUPON_STATES, type CouponKind, type CouponState } from '@shuke/shared';
+import {
+  ChoiceField,
+  DayField,
+  FenField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  PageOf,
+  PageQuery,
+  TextField,
+  TextListField,
+} from '../../../platform/index.js';
+
+const CODES = { optional: true, min: 1, max: 500, itemMax: 64 };
+
+export class CouponScopeDto {
+  @TextListField(CODES) stores?: string[];
+  @TextListField(CODES) storeTags?: string[];
+  @TextListField(CODES) products?: string[];
+  @TextListField(CODES) categories?: string[];
+  @TextListField(CODES) excludeProducts?: string[];
+  @TextListField(CODES) excludeCategories?: string[];
+  @TextListField(CODES) tiers?: string[];
+  @TextListField(CODES) channels?: string[];
+}
+
+/** What people are shown of a template. */
+export class TemplateView {
+  @TextField() code!: string;
+  @TextField() name!: string;
+  @ChoiceField(COUPON_KINDS) kind!: CouponKind;
+  @FenField({ optional: true }) amountOffFen?: number;
+  @IntegerField({ optional: true, description: '88 is 8.8 折' }) payPercent?: number;
+  @FenField({ optional: true, description: 'the most a percentage takes off' }) capFen?: number;
+  @FenField({ optional: true }) thresholdFen?: number;
+  @TextField({ description: 'what it is worth, in words' }) description!: string;
+  @TextField({ description: 'when it is good, in words' }) validityText!: string;
+  @ObjectField(() => CouponScopeDto, { optional: true }) scope?: CouponScopeDto;
+}
+
+export class CouponView {
+  @IdField('cpn') id!: string;
+  @TextField({ description: '16 symbols, read aloud in groups of four' }) code!: string;
+  @ChoiceField(COUPON_STATES) state!: CouponState;
+  @ObjectField(() => TemplateView) template!: TemplateView;
+  @DayField({ description: 'first good day' }) validFrom!: string;
+  @DayField({ description: 'last good day' }) validUntil!: string;
+  @IntegerField({ optional: true, description: 'of a pass' }) usesLeft?: number;
+  @InstantField({ optional: true }) redeemedAt?: Date;
+  @TextField({ optional: true, description: 'where it was redeemed' }) storeName?: string;
+}
+
+export class CouponPage extends PageOf(CouponView) {}
+
+export class CouponQuery extends PageQuery {
+  @ChoiceField(COUPON_STATES, { optional: true }) state?: CouponState;
+}
+
+/** Why a template can't be claimed by this caller now. */
+export const CENTRE_REASONS = ['SOLD_OUT', 'LIMIT_REACHED', 'WRONG_TIER', 'MEMBERS_ONLY'] as const;
+export type CentreReason = (typeof CENTRE_REASONS)[number];
+
+export class CentreItem {
+  @ObjectField(() => TemplateView) template!: TemplateView;
+  @FlagField() claimable!: boolean;
+  @ChoiceField(CENTRE_REASONS, { optional: true }) why?: CentreReason;
+  @IntegerField({ optional: true, description: 'in stock; absent without a limit' }) left?: number;
+  @IntegerField({ description: 'how many this member has claimed' }) claimed!: number;
+}
+
+export class CentreList {
+  @ListField(() => CentreItem) items!: CentreItem[];
+}

@@ -1,0 +1,12 @@
+export type { CartConflict, CartLine } from './cart.rules.js';
+export { COUPON_ENTITIES } from './coupon.entity.js';
+export { CouponModule } from './coupon.module.js';
+export { templateView } from './coupon.presenter.js';
+export type { Coupon, CouponCause, CouponTemplate, TemplateInput } from './coupon.types.js';
+export { CouponIssuer } from './coupon-issuer.js';
+export { CouponRedeemer } from './coupon-redeemer.js';
+export { CouponViews } from './coupon-views.js';
+export { CouponPage, CouponView, TemplateView } from './dto/coupon.dto.js';
+export { TemplateRequest } from './dto/template.dto.js';
+export { type RedemptionActivity, RedemptionFeed } from './redemption-feed.js';
+export { type TemplateOutcome, TemplateService } from './template.service.js';

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BusinessDay } from '@shuke/shared';
+import type { Coupon, CouponTerms } from './coupon.types.js';
+import {
+  type Presentation,
+  redemptionRefusal,
+  reductionOf,
+  undoRefusal,
+} from './redemption.rules.js';
+
+const OFF20: CouponTerms = { kind: 'amount_off', amountOffFen: 2000, thresholdFen: 10_000 };
+const COUPON: Coupon = {
+  id: 'cpn_1',
+  memberId: 'mbr_1',
+  code: '2222222222222222',
+  state: 'issued',
+  template: {
+    code: 'OFF20',
+    version: 1,
+    name: '满100减20',
+    terms: OFF20,
+    validity: { afterDays: 0, days: 30 },
+  },
+  validFrom: new Date('2026-08-31T16:00:00Z'),
+  validUntil: new Date('2026-09-30T16:00:00Z'),
+  source: { type: 'claim', id: 'OFF20' },
+};
+/** Wednesday, 12:30 in Shanghai. */
+const SHOWN: Presentation = {
+  at: new Date('2026-09-09T04:30:00Z'),
+  zone: 'Asia/Shanghai',
+  tierCode: 'BASIC',
+  storeCode: 'S01',
+  channel: 'pos',
+  amountFen: 10_000,
+};
+const THIS_WEDNESDAY = { from: '2026-09-09' as BusinessDay, until: '2026-09-09' as BusinessDay };
+
+function couponWith(coupon: Partial<Coupon>, terms: Partial<CouponTerms>): Coupon {
+  return { ...COUPON, ...coupon, template: { ...COUPON.template, terms: { ...OFF20, ...terms } } };
+}
+
+describe('a coupon that is shown', () => {
+  it.each<[string, Partial<Coupon>, Partial<CouponTerms>, Partial<Presentation>]>([
+    ['by itself', {}, {}, {}],
+    ['with its owner', {}, {}, { memberId: COUPON.memberId }],
+    ['on its first instant', {}, {}, { at: COUPON.validFrom }],
+    ['on its last instant', {}, {}, { at: new Date('2026-09-30T15:59:59.999Z') }],
+    ['in one of its stores', {}, { scope: { stores: ['S01', 'S02'] } }, {}],
+    ['by one of its tiers', {}, { scope: { tiers: ['BASIC'] } }, {}],
+    ['on its weekday', {}, { weekdays: [3] }, {}],
+    ['in its hours', {}, { hours: [{ from: '11:00', until: '14:00' }] }, {}],
+    ['in hours to midnight', {}, { hours: [{ from: '12:30', until: '24:00' }] }, {}],
+  ])('is good %s', (_, coupon, terms, shown) => {
+    expect(redemptionRefusal(couponWith(coupon, terms), { ...SHOWN, ...shown })).toBeNull();
+  });
+
+  it.each<[string, Partial<Coupon>, Partial<CouponTerms>, Partial<Presentation>]>([
+    ['COUPON_NOT_THEIRS', {}, {}, { memberId: 'mbr_2' }],
+    ['COUPON_ALREADY_REDEEMED', { state: 'redeemed' }, {}, {}],
+    ['COUPON_HELD', { state: 'held' }, {}, {}],
+    ['COUPON_TRANSFERRED', { state: 'offered' }, {}, {}],
+    ['COUPON_TRANSFERRED', { state: 'transferred' }, {}, {}],
+    ['COUPON_VOIDED', { state: 'voided' }, {}, {}],
+    ['COUPON_EXPIRED', { state: 'expired' }, {}, {}],
+    ['COUPON_EXPIRED', {}, {}, { at: COUPON.validUntil }],
+    ['COUPON_NOT_YET_VALID', {}, {}, { at: new Date('2026-08-31T15:59:59.999Z') }],
+    ['COUPON_WRONG_STORE', {}, { scope: { stores: ['S02'] } }, {}],
+    ['COUPON_WRONG_CHANNEL', {}, { scope: { channels: ['mall'] } }, {}],
+    ['COUPON_WRONG_TIER', {}, { scope: { tiers: ['GOLD'] } }, {}],
+    ['COUPON_BLACKOUT', {}, { blackout: [THIS_WEDNESDAY] }, {}],
+    ['COUPON_BLACKOUT', {}, { weekdays: [1, 2, 4, 5, 6, 7] }, {}],
+    ['COUPON_BLACKOUT', {}, { hours: [{ from: '11:00', until: '12:30' }] }, {}],
+    ['COUPON_AMOUNT_NEEDED', {}, {}, { amountFen: undefined }],
+    ['COUPON_THRESHOLD_NOT_MET', {}, {}, { amountFen: 9999 }],
+  ])('is refused with %s', (code, coupon, terms, shown) => {
+    const refusal = redemptionRefusal(couponWith(coupon, terms), { ...SHOWN, ...shown });
+    expect(refusal?.code).toBe(code);
+  });
+
+  it('says when and where it was redeemed, whatever else is wrong', () => {
+    const redeemedAt = new Date('2026-09-05T04:00:00Z');
+    const used: Coupon = { ...COUPON, state: 'redeemed', redeemedAt, redeemedStore: 'S02' };
+    expect(redemptionRefusal(used, { ...SHOWN, at: COUPON.validUntil, amountFen: 1 })).toEqual({
+      code: 'COUPON_ALREADY_REDEEMED',
+      details: { redeemedAt, storeCode: 'S02' },
+    });
+  });
+
+  it('needs no amount when it is a voucher', () => {
+    const voucher = {
+      ...COUPON,
+      template: { ...COUPON.template, terms: { kind: 'voucher' } as const },
+    };
+    expect(redemptionRefusal(voucher, { ...SHOWN, amountFen: undefined })).toBeNull();
+  });
+});
+
+describe('the reduction', () => {
+  it.each<[string, CouponTerms, number, number]>([
+    ['an amount', OFF20, 10_000, 2000],
+    ['an amount larger than the order', { kind: 'amount_off', amountOffFen: 2000 }, 1500, 1500],
+    ['a percentage, floored', { kind: 'percent_off', payPercent: 88 }, 10_099, 1211],
+    [
+      'a percentage up to its cap',
+      { kind: 'percent_off', payPercent: 88, capFen: 5000 },
+      100_000,
+      5000,
+    ],
+    [
+      'a percentage below its cap',
+      { kind: 'percent_off', payPercent: 88, capFen: 5000 },
+      10_000,
+      1200,
+    ],
+    ['a voucher', { kind: 'voucher' }, 10_000, 0],
+  ])('of %s', (_, terms, amountFen, reductionFen) => {
+    expect(reductionOf(terms, amountFen)).toBe(reductionFen);
+  });
+});
+
+describe('an undo', () => {
+  const redeemedAt = new Date('2026-09-09T04:00:00Z');
+  const after = (minutes: number) => new Date(redeemedAt.getTime() + minutes * 60_000);
+
+  it.each<[string, boolean, boolean, number, string | undefined]>([
+    ['the clerk who redeemed, in the tenth minute', true, false, 10, undefined],
+    ['the clerk who redeemed, later', true, false, 10.1, 'REDEMPTION_UNDO_TOO_LATE'],
+    ['another clerk', false, false, 1, 'FORBIDDEN'],
+    ['the manager, within a day', false, true, 24 * 60, undefined],
+    ['the manager, later', true, true, 24 * 60 + 1, 'REDEMPTION_UNDO_TOO_LATE'],
+  ])('by %s', (_, isOwn, mayUndoStore, minutes, code) => {
+    expect(undoRefusal(redeemedAt, { isOwn, mayUndoStore, now: after(minutes) })?.code).toBe(code);
+  });
+});

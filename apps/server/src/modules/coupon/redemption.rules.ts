@@ -1,0 +1,146 @@
+import {
+  type BusinessDay,
+  businessDayOf,
+  type ErrorCode,
+  percentReduction,
+  startOfDay,
+} from '@shuke/shared';
+import type { Coupon, CouponTerms } from './coupon.types.js';
+
+/** Where, when, by whom and for how much a coupon is presented. */
+export interface Presentation {
+  at: Date;
+  zone: string;
+  /** The member who showed a member code, when one was shown. */
+  memberId?: string;
+  /** The member's tier; needed only where the terms name tiers. */
+  tierCode?: string;
+  storeCode: string;
+  channel: string;
+  /** What the eligible goods cost before this coupon. */
+  amountFen?: number;
+}
+
+export interface Refusal {
+  code: ErrorCode;
+  details?: Record<string, unknown>;
+}
+
+/** Why this coupon can't be redeemed now, the most telling reason first; null when it can. */
+export function redemptionRefusal(coupon: Coupon, shown: Presentation): Refusal | null {
+  const { terms } = coupon.template;
+  return (
+    ownerRefusal(coupon, shown) ??
+    stateRefusal(coupon) ??
+    timeRefusal(coupon, shown) ??
+    placeRefusal(terms, shown) ??
+    calendarRefusal(terms, shown) ??
+    amountRefusal(terms, shown)
+  );
+}
+
+function ownerRefusal(coupon: Coupon, { memberId }: Presentation): Refusal | null {
+  if (memberId === undefined || memberId === coupon.memberId) return null;
+  return { code: 'COUPON_NOT_THEIRS' };
+}
+
+function stateRefusal(coupon: Coupon): Refusal | null {
+  switch (coupon.state) {
+    case 'issued':
+      return null;
+    case 'redeemed':
+      return {
+        code: 'COUPON_ALREADY_REDEEMED',
+        details: { redeemedAt: coupon.redeemedAt, storeCode: coupon.redeemedStore },
+      };
+    case 'held':
+      return { code: 'COUPON_HELD' };
+    case 'offered':
+    case 'transferred':
+      return { code: 'COUPON_TRANSFERRED' };
+    case 'expired':
+      return { code: 'COUPON_EXPIRED', details: { expiredAt: coupon.validUntil } };
+    case 'voided':
+      return { code: 'COUPON_VOIDED' };
+  }
+}
+
+function timeRefusal(coupon: Coupon, { at }: Presentation): Refusal | null {
+  if (at < coupon.validFrom) {
+    return { code: 'COUPON_NOT_YET_VALID', details: { validFrom: coupon.validFrom } };
+  }
+  if (at >= coupon.validUntil) {
+    return { code: 'COUPON_EXPIRED', details: { expiredAt: coupon.validUntil } };
+  }
+  return null;
+}
+
+function placeRefusal({ scope = {} }: CouponTerms, shown: Presentation): Refusal | null {
+  if (outside(scope.stores, shown.storeCode)) return { code: 'COUPON_WRONG_STORE' };
+  if (outside(scope.channels, shown.channel)) return { code: 'COUPON_WRONG_CHANNEL' };
+  if (outside(scope.tiers, shown.tierCode)) return { code: 'COUPON_WRONG_TIER' };
+  return null;
+}
+
+function outside(list: readonly string[] | undefined, item: string | undefined): boolean {
+  return list !== undefined && (item === undefined || !list.includes(item));
+}
+
+function calendarRefusal(terms: CouponTerms, { at, zone }: Presentation): Refusal | null {
+  const day = businessDayOf(at, zone);
+  const minute = Math.floor((at.getTime() - startOfDay(day, zone).getTime()) / 60_000);
+  const good =
+    !(terms.blackout ?? []).some((range) => range.from <= day && day <= range.until) &&
+    (terms.weekdays === undefined || terms.weekdays.includes(isoWeekday(day))) &&
+    (terms.hours === undefined ||
+      terms.hours.some(
+        (range) => minuteOf(range.from) <= minute && minute < minuteOf(range.until),
+      ));
+  return good ? null : { code: 'COUPON_BLACKOUT' };
+}
+
+/** 1 is Monday, 7 is Sunday. */
+function isoWeekday(day: BusinessDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function amountRefusal(terms: CouponTerms, { amountFen }: Presentation): Refusal | null {
+  if (terms.kind === 'voucher') return null;
+  if (amountFen === undefined) return { code: 'COUPON_AMOUNT_NEEDED' };
+  const thresholdFen = terms.thresholdFen ?? 0;
+  if (amountFen >= thresholdFen) return null;
+  return { code: 'COUPON_THRESHOLD_NOT_MET', details: { thresholdFen, amountFen } };
+}
+
+/** What the coupon takes off an eligible amount: never more than the amount itself. */
+export function reductionOf(terms: CouponTerms, amountFen: number): number {
+  if (terms.kind === 'amount_off') return Math.min(terms.amountOffFen ?? 0, amountFen);
+  if (terms.kind !== 'percent_off') return 0;
+  const reduction = percentReduction(amountFen, terms.payPercent ?? 100);
+  return Math.min(reduction, terms.capFen ?? reduction);
+}
+
+export const OWN_UNDO_MINUTES = 10;
+export const STORE_UNDO_HOURS = 24;
+
+/** Who asks for an undo, as far as it matters. */
+export interface UndoClaim {
+  isOwn: boolean;
+  mayUndoStore: boolean;
+  now: Date;
+}
+
+/** A clerk takes back their own within minutes, a manager of the store anyone's within a day. */
+export function undoRefusal(redeemedAt: Date, claim: UndoClaim): Refusal | null {
+  const ageMinutes = (claim.now.getTime() - redeemedAt.getTime()) / 60_000;
+  if (claim.mayUndoStore) {
+    return ageMinutes <= STORE_UNDO_HOURS * 60 ? null : { code: 'REDEMPTION_UNDO_TOO_LATE' };
+  }
+  if (!claim.isOwn) return { code: 'FORBIDDEN' };
+  return ageMinutes <= OWN_UNDO_MINUTES ? null : { code: 'REDEMPTION_UNDO_TOO_LATE' };
+}

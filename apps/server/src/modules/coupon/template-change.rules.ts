@@ -1,0 +1,71 @@
+import type { CouponScope, CouponTerms, DayRange, HourRange } from './coupon.types.js';
+
+const INCLUDED = ['stores', 'storeTags', 'products', 'categories', 'tiers', 'channels'] as const;
+const EXCLUDED = ['excludeProducts', 'excludeCategories'] as const;
+
+/**
+ * Would a member who holds a coupon under `before` lose something if it were under `after`?
+ * When in doubt yes: the price of a needless version is one row, of a missed one a promise.
+ */
+export function worsens(before: CouponTerms, after: CouponTerms): boolean {
+  return (
+    before.kind !== after.kind ||
+    lowersReduction(before, after) ||
+    narrowsScope(before.scope ?? {}, after.scope ?? {}) ||
+    narrowsCalendar(before, after) ||
+    narrowsStacking(before, after)
+  );
+}
+
+function lowersReduction(before: CouponTerms, after: CouponTerms): boolean {
+  return (
+    (after.amountOffFen ?? 0) < (before.amountOffFen ?? 0) ||
+    (after.payPercent ?? 0) > (before.payPercent ?? 0) ||
+    (after.capFen ?? Infinity) < (before.capFen ?? Infinity) ||
+    (after.thresholdFen ?? 0) > (before.thresholdFen ?? 0)
+  );
+}
+
+function narrowsScope(before: CouponScope, after: CouponScope): boolean {
+  return (
+    INCLUDED.some((list) => dropsOne<string>(before[list], after[list])) ||
+    EXCLUDED.some((list) => addsOne(before[list], after[list]))
+  );
+}
+
+function narrowsCalendar(before: CouponTerms, after: CouponTerms): boolean {
+  return (
+    dropsOne<number>(before.weekdays, after.weekdays) ||
+    (after.blackout ?? []).some((range) => !(before.blackout ?? []).some(coversDays(range))) ||
+    (after.hours !== undefined && !wholeOf(before.hours, after.hours))
+  );
+}
+
+function narrowsStacking(before: CouponTerms, after: CouponTerms): boolean {
+  return (
+    (after.group !== undefined && after.group !== before.group) ||
+    dropsOne<string>(before.combinesWith ?? [], after.combinesWith ?? [])
+  );
+}
+
+/** An absent list includes everything. */
+function dropsOne<T>(before: readonly T[] | undefined, after: readonly T[] | undefined): boolean {
+  if (after === undefined) return false;
+  return before === undefined || before.some((item) => !after.includes(item));
+}
+
+/** An absent list excludes nothing. */
+function addsOne<T>(before: readonly T[] = [], after: readonly T[] = []): boolean {
+  return after.some((item) => !before.includes(item));
+}
+
+function coversDays(inner: DayRange): (outer: DayRange) => boolean {
+  return (outer) => outer.from <= inner.from && inner.until <= outer.until;
+}
+
+function wholeOf(before: readonly HourRange[] | undefined, after: readonly HourRange[]): boolean {
+  const ranges = before ?? [{ from: '00:00', until: '24:00' }];
+  return ranges.every((inner) =>
+    after.some((outer) => outer.from <= inner.from && inner.until <= outer.until),
+  );
+}

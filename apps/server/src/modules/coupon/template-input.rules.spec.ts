@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TemplateInput } from './coupon.types.js';
+import { offerOf, templateFaults, termsOf } from './template-input.rules.js';
+
+const OFF20: TemplateInput = {
+  code: 'OFF20',
+  name: '满100减20',
+  kind: 'amount_off',
+  amountOffFen: 2000,
+  thresholdFen: 10_000,
+  validity: { afterDays: 0, days: 30 },
+  stock: 500,
+  perMember: 1,
+  claimable: true,
+};
+
+describe('a template', () => {
+  it.each<[string, Partial<TemplateInput>]>([
+    ['an amount', {}],
+    ['a percentage without cap', { kind: 'percent_off', payPercent: 88, amountOffFen: undefined }],
+    ['a voucher', { kind: 'voucher', amountOffFen: undefined, thresholdFen: undefined }],
+    ['fixed dates', { validity: { from: '2026-01-01', validUntil: '2026-01-01' } }],
+  ])('is faultless with %s', (_, change) => {
+    expect(templateFaults({ ...OFF20, ...change })).toEqual([]);
+  });
+
+  it.each<[string, string, Partial<TemplateInput>]>([
+    ['a kind of a later version', 'kind', { kind: 'pass' }],
+    ['a fixed price', 'kind', { kind: 'fixed_price' }],
+    ['an amount that is missing', 'amountOffFen', { amountOffFen: undefined }],
+    ['a cap that an amount has not', 'capFen', { capFen: 100 }],
+    [
+      'two kinds of validity',
+      'validity',
+      { validity: { from: '2026-01-01', validUntil: '2026-01-02', days: 3 } },
+    ],
+    ['half a validity', 'validity', { validity: { afterDays: 3 } }],
+    ['a mixed validity', 'validity', { validity: { from: '2026-01-01', days: 3 } }],
+    [
+      'an end before the beginning',
+      'validity.validUntil',
+      { validity: { from: '2026-01-02', validUntil: '2026-01-01' } },
+    ],
+    ['empty hours', 'hours[0].until', { hours: [{ from: '11:00', until: '11:00' }] }],
+  ])('names the field of %s', (_, path, change) => {
+    expect(templateFaults({ ...OFF20, ...change }).map((fault) => fault.path)).toEqual([path]);
+  });
+
+  it('is split into what members hold and how it is handed out', () => {
+    expect(termsOf(OFF20)).toEqual({
+      kind: 'amount_off',
+      amountOffFen: 2000,
+      thresholdFen: 10_000,
+    });
+    expect(offerOf(OFF20)).toEqual({
+      name: '满100减20',
+      validity: { afterDays: 0, days: 30 },
+      stock: 500,
+      perMember: 1,
+      claimable: true,
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import type { BusinessDay, FieldErrorCode } from '@shuke/shared';
+import {
+  type CouponOffer,
+  type CouponTerms,
+  OFFERED_KINDS,
+  type TemplateInput,
+  type Validity,
+} from './coupon.types.js';
+
+export interface TemplateFault {
+  path: string;
+  code: FieldErrorCode;
+  message: string;
+}
+
+const REDUCTION_FIELDS = ['amountOffFen', 'payPercent', 'capFen', 'thresholdFen'] as const;
+type ReductionField = (typeof REDUCTION_FIELDS)[number];
+
+/** Which fields of a reduction a kind must have, and may have. */
+const FIELDS_OF_KIND: Record<
+  (typeof OFFERED_KINDS)[number],
+  { needs: ReductionField[]; may: ReductionField[] }
+> = {
+  amount_off: { needs: ['amountOffFen'], may: ['thresholdFen'] },
+  percent_off: { needs: ['payPercent'], may: ['capFen', 'thresholdFen'] },
+  voucher: { needs: [], may: [] },
+};
+
+/** What is wrong between the fields of a template; each field alone was checked before. */
+export function templateFaults(input: TemplateInput): TemplateFault[] {
+  return [...kindFaults(input), ...validityFaults(input.validity), ...calendarFaults(input)];
+}
+
+function kindFaults(input: TemplateInput): TemplateFault[] {
+  const kind = OFFERED_KINDS.find((offered) => offered === input.kind);
+  if (kind === undefined) {
+    return [fault('kind', 'NOT_A_CHOICE', `暂不支持 ${input.kind} 类型的券`)];
+  }
+  const { needs, may } = FIELDS_OF_KIND[kind];
+  return REDUCTION_FIELDS.flatMap((field) => {
+    const given = input[field] !== undefined;
+    if (needs.includes(field) && !given) return [fault(field, 'REQUIRED', `${kind} 必须填写`)];
+    if (given && !needs.includes(field) && !may.includes(field)) {
+      return [fault(field, 'INCONSISTENT', `${kind} 没有这一项`)];
+    }
+    return [];
+  });
+}
+
+function validityFaults(validity: TemplateInput['validity']): TemplateFault[] {
+  const { from, validUntil, afterDays, days } = validity;
+  const byDates = from !== undefined && validUntil !== undefined;
+  const byDays = afterDays !== undefined && days !== undefined;
+  const given = [from, validUntil, afterDays, days].filter((field) => field !== undefined).length;
+  if (given !== 2 || byDates === byDays) {
+    return [fault('validity', 'INCONSISTENT', '填写 from 和 validUntil,或 afterDays 和 days')];
+  }
+  if (byDates && validUntil < from) {
+    return [fault('validity.validUntil', 'OUT_OF_RANGE', '结束日期早于开始日期')];
+  }
+  return [];
+}
+
+function calendarFaults({ blackout = [], hours = [] }: TemplateInput): TemplateFault[] {
+  const backward = (range: { from: string; until: string }, isEmpty: boolean) =>
+    range.until < range.from || (isEmpty && range.until === range.from);
+  return [
+    ...blackout.flatMap((range, index) =>
+      backward(range, false)
+        ? [fault(`blackout[${index}].until`, 'OUT_OF_RANGE', '结束日期早于开始日期')]
+        : [],
+    ),
+    ...hours.flatMap((range, index) =>
+      backward(range, true)
+        ? [fault(`hours[${index}].until`, 'OUT_OF_RANGE', '结束时刻不晚于开始时刻')]
+        : [],
+    ),
+  ];
+}
+
+function fault(path: string, code: FieldErrorCode, message: string): TemplateFault {
+  return { path, code, message };
+}
+
+/** The part of a faultless input that a member will hold. */
+export function termsOf(input: TemplateInput): CouponTerms {
+  const { kind, amountOffFen, payPercent, capFen, thresholdFen } = input;
+  const { scope, blackout, weekdays, hours, group, combinesWith } = input;
+  return dropAbsent({
+    kind,
+    amountOffFen,
+    payPercent,
+    capFen,
+    thresholdFen,
+    scope,
+    blackout,
+    weekdays,
+    hours,
+    group,
+    combinesWith,
+  });
+}
+
+/** The part of a faultless input that says how it is handed out. */
+export function offerOf(input: TemplateInput): CouponOffer {
+  const { name, description, stock, perMember } = input;
+  const validity = validityOf(input.validity);
+  const claimable = input.claimable ?? false;
+  return dropAbsent({ name, description, validity, stock, perMember, claimable });
+}
+
+function validityOf(given: TemplateInput['validity']): Validity {
+  const { from, validUntil, afterDays = 0, days = 1 } = given;
+  return from !== undefined && validUntil !== undefined
+    ? { from: from as BusinessDay, validUntil: validUntil as BusinessDay }
+    : { afterDays, days };
+}
+
+function dropAbsent<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
