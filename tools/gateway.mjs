@@ -30,8 +30,8 @@ export async function startGateway({ port, serverUrl, simulatorUrl, landing, isR
       await guarded.register(proxy, { upstream: serverUrl, prefix, rewritePrefix: prefix });
     }
     await guarded.register(proxy, { upstream: simulatorUrl, prefix: '/simulator' });
-    await serveFolder(guarded, '/m/', 'apps/miniprogram/dist/h5');
-    await serveFolder(guarded, '/console/', 'apps/console/dist');
+    await serveFolder(guarded, '/m', 'apps/miniprogram/dist/h5');
+    await serveFolder(guarded, '/console', 'apps/console/dist');
   });
   landing?.(gateway);
   const url = await gateway.listen({ port, host: '0.0.0.0' });
@@ -42,22 +42,25 @@ export async function startGateway({ port, serverUrl, simulatorUrl, landing, isR
 async function serveFolder(gateway, prefix, folder) {
   const root = inRepository(folder);
   mkdirSync(root, { recursive: true });
-  const page = (reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root);
-  await gateway.register(async (scope) => {
-    await scope.register(files, {
-      root,
-      prefix,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', /\/(assets|js|css)\//.test(path) ? FOR_EVER : 'no-cache');
-      },
-    });
-    scope.get(prefix.slice(0, -1), (_, reply) => reply.redirect(prefix));
-    scope.setNotFoundHandler((request, reply) => {
-      const isFile = /\.\w+$/.test(request.url.split('?')[0]);
-      return isFile ? reply.code(404).send('not found') : page(reply);
-    });
-  });
+  gateway.get(prefix, (_, reply) => reply.redirect(`${prefix}/`));
+  await gateway.register(
+    async (scope) => {
+      await scope.register(files, {
+        root,
+        prefix: '/',
+        cacheControl: false,
+        setHeaders: (reply, path) => {
+          reply.header('cache-control', /\/(assets|js|css)\//.test(path) ? FOR_EVER : 'no-cache');
+        },
+      });
+      scope.setNotFoundHandler((request, reply) => {
+        const isFile = /\.\w+$/.test(request.url.split('?')[0]);
+        if (isFile) return reply.code(404).send('not found');
+        return reply.header('cache-control', 'no-cache').sendFile('index.html');
+      });
+    },
+    { prefix },
+  );
 }
 
 function sayNotYet(isReady, reply, done) {

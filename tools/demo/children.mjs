@@ -1,0 +1,68 @@
+/** The demo's processes: started with a log each, watched, and ended together. */
+import { spawn } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root } from '../repository.mjs';
+import { logOf } from './settings.mjs';
+
+const LOOK_EVERY_MS = 60;
+const LAST_WORDS = 12;
+const END_WITHIN_MS = 8_000;
+
+export class Children {
+  #running = new Map();
+  #onLoss;
+  #ending = false;
+
+  /** @param {(error: Error) => void} onLoss told when a child ends that should not have */
+  constructor(onLoss) {
+    this.#onLoss = onLoss;
+  }
+
+  /** Starts a Node program that is to run as long as the demo. */
+  start(name, args, env) {
+    const log = openSync(logOf(name), 'w');
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', log, log],
+    });
+    this.#running.set(name, child);
+    child.on('exit', () => {
+      this.#running.delete(name);
+      if (!this.#ending) this.#onLoss(new Error(`${name} ended:\n${lastWords(name)}`));
+    });
+  }
+
+  /** Resolves when the address answers with 200; rejects when the child has ended before. */
+  async untilAnswering(name, url) {
+    while (!(await answers(url))) {
+      if (!this.#running.has(name)) throw new Error(`${name} did not start:\n${lastWords(name)}`);
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  /** Asks all to end and waits for it; who takes too long is killed. */
+  async end() {
+    this.#ending = true;
+    const children = [...this.#running.values()];
+    for (const child of children) child.kill('SIGTERM');
+    const kill = setTimeout(() => {
+      for (const child of children) child.kill('SIGKILL');
+    }, END_WITHIN_MS);
+    while (this.#running.size > 0) await pause(LOOK_EVERY_MS);
+    clearTimeout(kill);
+  }
+}
+
+function lastWords(name) {
+  return readFileSync(logOf(name), 'utf8').trim().split('\n').slice(-LAST_WORDS).join('\n');
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
