@@ -1,0 +1,82 @@
+/**
+ * All tests: `npx pnpm@12 test`. Fetches what is missing, builds what the journeys drive, runs Jest
+ * and Playwright, and ends with one line over all of them: `N passed, N failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { build } from './build.mjs';
+import { SERVER } from './build-targets.mjs';
+import { inRepository } from './repository.mjs';
+import { bin, run } from './run.mjs';
+import { ensureTestPrograms } from './test-programs.mjs';
+
+const REPORTS = inRepository('.shuke/test-reports');
+const JOURNEYS = 'test/journeys/playwright.config.ts';
+/** Whoever decides on days and months is asked again on the other side of the earth. */
+const RULES = '(packages/shared|\\.rules)\\S*\\.spec\\.ts$';
+
+const RUNS = [
+  { name: 'jest', runner: jest, args: [], zone: 'Asia/Shanghai' },
+  {
+    name: 'jest-far-zone',
+    runner: jest,
+    args: ['--testPathPatterns', RULES],
+    zone: 'America/Los_Angeles',
+  },
+  { name: 'journeys', runner: playwright, args: [], zone: 'Asia/Shanghai' },
+];
+
+async function main() {
+  await ensureTestPrograms(console.log);
+  await build([...SERVER, 'weapp', 'h5', 'console'], console.log);
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const total = { passed: 0, failed: 0 };
+  for (const { name, runner, args, zone } of RUNS) {
+    const { passed, failed } = await runner(name, args, zone);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+}
+
+async function jest(name, args, zone) {
+  const report = `${REPORTS}/${name}.json`;
+  const flags = ['--json', `--outputFile=${report}`, ...args];
+  const isWell = await succeeds(bin('.', 'jest'), flags, { TZ: zone });
+  const result = readReport(report);
+  if (!result) return { passed: 0, failed: 1 };
+  // A file that can't even be loaded has no tests to count.
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return { passed: result.numPassedTests, failed: isWell ? failed : Math.max(1, failed) };
+}
+
+async function playwright(name, args, zone) {
+  if (!existsSync(inRepository(JOURNEYS))) return { passed: 0, failed: 0 };
+  const report = `${REPORTS}/${name}.json`;
+  const flags = ['test', '-c', JOURNEYS, '--reporter=list,json', ...args];
+  const env = { TZ: zone, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const isWell = await succeeds(bin('.', 'playwright'), flags, env);
+  const stats = readReport(report)?.stats;
+  if (!stats) return { passed: 0, failed: 1 };
+  const failed = stats.unexpected;
+  return { passed: stats.expected + stats.flaky, failed: isWell ? failed : Math.max(1, failed) };
+}
+
+/** Runs with its output on the terminal; whether it ended well. */
+async function succeeds(command, args, env) {
+  try {
+    await run(command, args, { env, show: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+
+await main().catch((error) => {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+});
