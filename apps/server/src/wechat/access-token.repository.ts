@@ -25,12 +25,15 @@ export class AccessTokenRepository {
     );
   }
 
-  /** True when this process is now the one refresher. */
-  async lease(tx: Tx, appId: string, lease: Buffer, now: Date, until: Date): Promise<boolean> {
+  /** True when this process is now the one refresher of a token that is still the stale one. */
+  async lease(
+    tx: Tx,
+    of: { appId: string; stale: string; lease: Buffer; now: Date; until: Date },
+  ): Promise<boolean> {
     const taken = await tx.write(
       `UPDATE wechat_token SET lease_token = ?, leased_until = ?
-       WHERE app_id = ? AND (leased_until IS NULL OR leased_until <= ?)`,
-      [lease, until, appId, now],
+       WHERE app_id = ? AND token = ? AND (leased_until IS NULL OR leased_until <= ?)`,
+      [of.lease, of.until, of.appId, Buffer.from(of.stale), of.now],
     );
     return taken === 1;
   }

@@ -74,17 +74,18 @@ export class AccessTokens {
 
   private async refreshOrAwait(usable: AccessToken | null, stale: string): Promise<string> {
     const lease = randomToken(16);
-    if (await this.takeLease(lease)) return this.refresh(lease);
+    if (await this.takeLease(lease, stale)) return this.refresh(lease);
     if (usable && this.outlasts(usable, 0)) return usable.token;
     return this.awaitOther(stale);
   }
 
-  private takeLease(lease: Buffer): Promise<boolean> {
+  private takeLease(lease: Buffer, stale: string): Promise<boolean> {
     const { appId } = this.config.wechat;
     const now = this.wallClock.now();
     return this.unitOfWork.run('lease WeChat token', async (tx) => {
       await this.repository.addRow(tx, appId, now);
-      return this.repository.lease(tx, appId, lease, now, later(now, LEASE_SECONDS));
+      const until = later(now, LEASE_SECONDS);
+      return this.repository.lease(tx, { appId, stale, lease, now, until });
     });
   }
 

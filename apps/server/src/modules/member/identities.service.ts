@@ -65,6 +65,11 @@ export class Identities {
     return identity;
   }
 
+  /** Null while the account is a visitor's. */
+  async findMember(id: Id<'idn'>): Promise<MemberId | null> {
+    return (await this.repository.findById(this.database, id))?.memberId ?? null;
+  }
+
   async becomeMember(tx: Tx, id: Id<'idn'>, memberId: MemberId): Promise<void> {
     const done = await this.repository.becomeMember(tx, id, memberId);
     invariant(done, 'an account becomes a member once, under its lock');

@@ -36,6 +36,11 @@ export class IdentityRepository {
     return identityOf(await firstRow(tx.lock<SqlIdentity>(sql, [appId, openid])));
   }
 
+  async findById(reader: Reader, id: Id<'idn'>): Promise<Identity | null> {
+    const sql = `SELECT ${COLUMNS} FROM identity WHERE id = ?`;
+    return identityOf(await firstRow(reader.rows<SqlIdentity>(sql, [idToBytes(id)])));
+  }
+
   async lockById(tx: Tx, id: Id<'idn'>): Promise<Identity | null> {
     const sql = `SELECT ${COLUMNS} FROM identity WHERE id = ? FOR UPDATE`;
     return identityOf(await firstRow(tx.lock<SqlIdentity>(sql, [idToBytes(id)])));
@@ -106,7 +111,7 @@ export class IdentityRepository {
         [idToBytes(id), codeHash, now],
       ),
     );
-    return row && row.phone_cipher;
+    return row?.phone_cipher ?? null;
   }
 
   async keepPhoneOfCode(

@@ -22,6 +22,7 @@ export { normalizePhone } from './phone.rules.js';
 export { PhoneVault } from './phone-vault.js';
 export {
   BIRTHDAY_CHANGES_ALLOWED,
+  isComplete,
   isTooYoung,
   type Profile,
   provesBirthday,

@@ -16,6 +16,7 @@ export interface NewMember {
   marketingGranted: boolean;
   joinedAt: Date;
   recordedAt: Date;
+  welcomedAt: Date | null;
   profileCompletedAt: Date | null;
 }
 
@@ -76,6 +77,7 @@ export const INSERTED_COLUMNS = [
   'marketing_granted',
   'joined_at',
   'recorded_at',
+  'welcomed_at',
   'profile_completed_at',
 ] as const;
 
@@ -100,6 +102,7 @@ export function insertedValues(member: NewMember): unknown[] {
     member.marketingGranted ? 1 : 0,
     member.joinedAt,
     member.recordedAt,
+    member.welcomedAt,
     member.profileCompletedAt,
   ];
 }

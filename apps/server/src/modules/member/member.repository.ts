@@ -5,6 +5,7 @@ import {
   idToBytes,
   isDuplicateKey,
   type MemberId,
+  placeholders,
   type Reader,
   type Tx,
 } from '../../platform/index.js';
@@ -50,6 +51,29 @@ export class MemberRepository {
 
   findByPhone(reader: Reader, phoneIndex: Buffer): Promise<MemberRow | null> {
     return this.findOne(reader, 'phone_index = ?', phoneIndex);
+  }
+
+  /** By the unique key of member_no. */
+  async listIdsByNo(reader: Reader, memberNos: readonly string[]): Promise<Map<string, MemberId>> {
+    if (memberNos.length === 0) return new Map();
+    const rows = await reader.rows<{ member_no: string; id: Buffer }>(
+      `SELECT member_no, id FROM member WHERE member_no IN (${placeholders(memberNos)})`,
+      memberNos,
+    );
+    return new Map(rows.map((row) => [row.member_no, bytesToId('mbr', row.id)]));
+  }
+
+  /** By the unique key of phone_index. */
+  async listIdsByPhone(
+    reader: Reader,
+    phoneIndexes: readonly Buffer[],
+  ): Promise<{ phoneIndex: Buffer; id: MemberId }[]> {
+    if (phoneIndexes.length === 0) return [];
+    const rows = await reader.rows<{ phone_index: Buffer; id: Buffer }>(
+      `SELECT phone_index, id FROM member WHERE phone_index IN (${placeholders(phoneIndexes)})`,
+      phoneIndexes,
+    );
+    return rows.map((row) => ({ phoneIndex: row.phone_index, id: bytesToId('mbr', row.id) }));
   }
 
   private async findOne(reader: Reader, where: string, value: unknown): Promise<MemberRow | null> {

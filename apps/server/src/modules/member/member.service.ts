@@ -17,7 +17,7 @@ import type { MemberRow, MemberSource } from './member.types.js';
 import type { NewMember } from './member-row.js';
 import { MemberSecrets } from './member-secrets.js';
 import { PhoneVault } from './phone-vault.js';
-import type { Profile } from './profile.rules.js';
+import { isComplete, type Profile } from './profile.rules.js';
 
 /** Random numbers collide rarely while there are far fewer members than numbers. */
 const NUMBER_ATTEMPTS = 10;
@@ -50,6 +50,25 @@ export class MemberService {
 
   findByNo(reader: Reader, memberNo: string): Promise<MemberRow | null> {
     return this.repository.findByNo(reader, memberNo);
+  }
+
+  /** Of many numbers at once; unknown ones are left out. */
+  idsByNo(reader: Reader, memberNos: readonly string[]): Promise<Map<string, MemberId>> {
+    return this.repository.listIdsByNo(reader, memberNos);
+  }
+
+  /** Of many phones (normalized) at once; unknown ones are left out. */
+  async idsByPhone(reader: Reader, phones: readonly string[]): Promise<Map<string, MemberId>> {
+    const phoneOf = new Map(
+      phones.map((phone) => [this.vault.indexOf(phone).toString('hex'), phone]),
+    );
+    const found = await this.repository.listIdsByPhone(
+      reader,
+      Array.from(phoneOf.keys(), (index) => Buffer.from(index, 'hex')),
+    );
+    return new Map(
+      found.map(({ phoneIndex, id }) => [phoneOf.get(phoneIndex.toString('hex')) ?? '', id]),
+    );
   }
 
   /** Throws 404 MEMBER_UNKNOWN. */
@@ -86,6 +105,17 @@ export class MemberService {
     invariant(false, `no free member number in ${NUMBER_ATTEMPTS} attempts`);
   }
 
+  /** A partner's own number for the member; the first member to have it keeps it. */
+  async nameExternally(
+    tx: Tx,
+    ctx: Ctx,
+    memberId: MemberId,
+    channel: string,
+    externalNo: string,
+  ): Promise<void> {
+    await this.repository.addExternalNo(tx, { channel, externalNo, memberId, at: ctx.now });
+  }
+
   private rowOf(id: MemberId, ctx: Ctx, newcomer: Newcomer): Omit<NewMember, 'memberNo'> {
     const { profile, consents, phonePending } = newcomer;
     const phone = this.vault.seal(newcomer.phone);
@@ -102,7 +132,9 @@ export class MemberService {
         consents.filter(({ purpose }) => purpose === 'marketing').at(-1)?.granted ?? false,
       joinedAt: newcomer.joinedAt,
       recordedAt: ctx.now,
-      profileCompletedAt: null,
+      // What is given with a confirmed phone is given in the unit that adds the member.
+      welcomedAt: phonePending ? null : ctx.now,
+      profileCompletedAt: !phonePending && isComplete(profile) ? ctx.now : null,
     };
   }
 }

@@ -37,9 +37,9 @@ export class Profiles {
     return profile;
   }
 
-  /** True when the profile is complete for the first time. */
+  /** True when the profile is complete for the first time. A pending phone is rewarded with nothing. */
   async complete(tx: Tx, ctx: Ctx, member: MemberRow, profile: Profile): Promise<boolean> {
-    if (!isComplete(profile)) return false;
+    if (member.phonePending || !isComplete(profile)) return false;
     return this.repository.markProfileCompleted(tx, member.id, ctx.now);
   }
 

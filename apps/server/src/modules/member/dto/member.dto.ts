@@ -26,7 +26,9 @@ export class BirthdayDto {
 }
 
 /** A day that exists in its calendar. */
-export function BirthdayField(options: { optional?: boolean } = {}): PropertyDecorator {
+export function BirthdayField(
+  options: { optional?: boolean; description?: string } = {},
+): PropertyDecorator {
   const exists = ValidateBy(
     { name: 'isBirthday', validator: { validate: (value) => isBirthday(value as BirthdayDto) } },
     { message: '没有这一天' },
