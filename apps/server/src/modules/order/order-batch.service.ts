@@ -1,0 +1,76 @@
+/**
+ * Many orders and refunds at once, each answered on its own. The lines of one member are applied in
+ * their order, up to a chunk in one transaction of multi-row statements; when a chunk fails, its
+ * lines are posted one by one, so that one bad line takes nothing else with it. Repeating a batch
+ * changes nothing: the numbers of orders and refunds know their answers.
+ */
+import { Injectable } from '@nestjs/common';
+import { AppError, type Ctx, Log, refusalOf, UnitOfWork } from '../../platform/index.js';
+import { MemberCodes, WrongMemberCode } from '../member/index.js';
+import { batchAnswer, type LineOutcome } from './batch.presenter.js';
+import { chunksOf, groupByMember } from './batch.rules.js';
+import { BatchIntake, type BatchItem } from './batch-intake.service.js';
+import { ReportPosting } from './report-posting.service.js';
+
+/** Bounds what one transaction holds and writes. */
+const CHUNK_LINES = 200;
+/** As many members at a time as keep two cores busy without crowding out other callers. */
+const GROUPS_AT_ONCE = 8;
+
+@Injectable()
+export class OrderBatch {
+  constructor(
+    private readonly intake: BatchIntake,
+    private readonly posting: ReportPosting,
+    private readonly codes: MemberCodes,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly log: Log,
+  ) {}
+
+  /** Answers NDJSON, a line per line. Refusals of the whole: INVALID_INPUT (not UTF-8), TOO_MANY_LINES. */
+  async post(ctx: Ctx, body: Buffer): Promise<string> {
+    const { outcomes, items } = await this.intake.read(ctx, body);
+    const groups = groupByMember(items, (item) => item.memberId);
+    await inParallel(groups, GROUPS_AT_ONCE, async ({ items: ofMember }) => {
+      for (const chunk of chunksOf(ofMember, CHUNK_LINES)) {
+        await this.postChunk(ctx, chunk, outcomes);
+      }
+    });
+    return batchAnswer(outcomes, ctx.requestId);
+  }
+
+  private async postChunk(ctx: Ctx, items: BatchItem[], outcomes: LineOutcome[]): Promise<void> {
+    try {
+      const reports = items.map(({ report }) => report);
+      const answers = await this.unitOfWork.run('orders.batch', (tx) =>
+        this.posting.post(tx, ctx, reports),
+      );
+      for (const [index, { line }] of items.entries()) outcomes[line - 1] = answers[index] ?? null;
+    } catch (error) {
+      const [only] = items;
+      if (only && items.length === 1) outcomes[only.line - 1] = await this.refused(ctx, error);
+      else for (const item of items) await this.postChunk(ctx, [item], outcomes);
+    }
+  }
+
+  private async refused(ctx: Ctx, error: unknown): Promise<AppError> {
+    if (error instanceof WrongMemberCode) return this.codes.countWrong(ctx, error);
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
+    this.log.failure('batch line failed', error, { requestId: ctx.requestId });
+    return new AppError('INTERNAL');
+  }
+}
+
+/** Works on all items, at most so many at a time, starting them in their order. */
+async function inParallel<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (const item of queue) await work(item);
+  });
+  await Promise.all(workers);
+}

@@ -1,0 +1,20 @@
+import { Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { ConsoleDoor, NeedsPermission, type Page, PageQuery } from '../../platform/index.js';
+import { MemberOrderPage, type MemberOrderView } from './dto/order-views.dto.js';
+import { OrderViews } from './order-views.service.js';
+
+@ConsoleDoor('members')
+export class OrderConsoleController {
+  constructor(private readonly views: OrderViews) {}
+
+  @Get(':memberNo/orders')
+  @NeedsPermission('order.read')
+  @ApiOkResponse({ type: MemberOrderPage })
+  list(
+    @Param('memberNo') memberNo: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<MemberOrderView>> {
+    return this.views.ofMemberNo(memberNo, query);
+  }
+}

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { BrandModule } from '../brand/index.js';
+import { MemberModule } from '../member/index.js';
+import { PointsModule } from '../points/index.js';
+import { StoreModule } from '../store/index.js';
+import { TierModule } from '../tier/index.js';
+import { BatchIntake } from './batch-intake.service.js';
+import { Buyers } from './buyers.service.js';
+import { MemberBooks } from './member-books.service.js';
+import { OrderConsoleController } from './order.console.controller.js';
+import { OrderMemberController } from './order.member.controller.js';
+import { OrderOpenController } from './order.open.controller.js';
+import { OrderRepository } from './order.repository.js';
+import { OrderStaffController } from './order.staff.controller.js';
+import { OrderBatch } from './order-batch.service.js';
+import { OrderBooks } from './order-books.service.js';
+import { OrderMetrics } from './order-metrics.js';
+import { OrderViewsRepository } from './order-views.repository.js';
+import { OrderViews } from './order-views.service.js';
+import { OrdersService } from './orders.service.js';
+import { PurchaseRepository } from './purchase.repository.js';
+import { RefundRepository } from './refund.repository.js';
+import { ReportIntake } from './report-intake.service.js';
+import { ReportPosting } from './report-posting.service.js';
+
+@Module({
+  imports: [BrandModule, MemberModule, PointsModule, StoreModule, TierModule],
+  controllers: [
+    OrderConsoleController,
+    OrderMemberController,
+    OrderOpenController,
+    OrderStaffController,
+  ],
+  providers: [
+    BatchIntake,
+    Buyers,
+    MemberBooks,
+    OrderBatch,
+    OrderBooks,
+    OrderMetrics,
+    OrderRepository,
+    OrderViews,
+    OrderViewsRepository,
+    OrdersService,
+    PurchaseRepository,
+    RefundRepository,
+    ReportIntake,
+    ReportPosting,
+  ],
+})
+export class OrderModule {}

@@ -1,0 +1,116 @@
+import type { RefundState } from '@shuke/shared';
+import type { Id, MemberId } from '../../platform/index.js';
+import type { Earning } from './earning.rules.js';
+import type { RefundableLine, RefundableOrder, RefundRequest } from './refund.rules.js';
+
+/** Who bought, as the till named them. Only a member code lets points and coupons be spent. */
+export interface Buyer {
+  /** Null while a code's member is not known: then the code is refused when it is judged. */
+  memberId: MemberId | null;
+  memberCode: string | null;
+}
+
+export interface ReportedLine {
+  lineNo: number;
+  sku: string;
+  name?: string;
+  category?: string;
+  quantity: number;
+  unitPriceFen?: number;
+  amountFen: number;
+  paidFen: number;
+}
+
+/** An order as a till reports it, checked in itself. */
+export interface OrderReport {
+  type: 'order';
+  channel: string;
+  orderNo: string;
+  contentHash: Buffer;
+  storeCode: string;
+  staffCode: string | null;
+  buyer: Buyer | null;
+  paidAt: Date;
+  paidFen: number;
+  lines: readonly ReportedLine[];
+  pointsUsed: number;
+  settled: boolean;
+}
+
+/** A refund as a till reports it, checked in itself; its order may not be here yet. */
+export interface RefundReport {
+  type: 'refund';
+  channel: string;
+  orderNo: string;
+  refundNo: string;
+  contentHash: Buffer;
+  refundedAt: Date;
+  request: RefundRequest;
+}
+
+export type Report = OrderReport | RefundReport;
+
+export interface OrderPointsView {
+  available: number;
+  pending: number;
+  held: number;
+  debt: number;
+}
+
+/** What the till is told, the first time and every time it repeats itself. */
+export interface OrderAnswer {
+  orderId: Id<'ord'>;
+  memberNo?: string;
+  pointsEarned: Earning[];
+  tier: string | null;
+  points: OrderPointsView | null;
+  /** What an order reported as fact could not honour. */
+  conflicts?: string[];
+}
+
+export interface RefundAnswer {
+  refundId: Id<'rfd'>;
+  state: RefundState;
+  pointsReversed: number;
+  pointsReturned: number;
+  couponsReturned: string[];
+}
+
+/** A line as it stands: refundable, and with what was sold. */
+export type OrderLine = ReportedLine & RefundableLine;
+
+/** An order as it stands. Lines are loaded only where a refund needs them. */
+export interface OrderRecord extends RefundableOrder {
+  id: Id<'ord'>;
+  channel: string;
+  orderNo: string;
+  contentHash: Buffer;
+  memberId: MemberId | null;
+  storeCode: string;
+  staffCode: string | null;
+  paidAt: Date;
+  settled: boolean;
+  conflicts: string[];
+  pointsEarned: number;
+  lines: OrderLine[];
+  recordedAt: Date;
+  answer: OrderAnswer;
+}
+
+export interface RefundRecord {
+  id: Id<'rfd'>;
+  channel: string;
+  orderNo: string;
+  refundNo: string;
+  contentHash: Buffer;
+  orderId: Id<'ord'> | null;
+  request: RefundRequest;
+  refundedAt: Date;
+  state: RefundState;
+  pointsReversed: number;
+  pointsReturned: number;
+  couponsReturned: string[];
+  /** Why a waiting refund came to nothing when its order arrived. */
+  rejection: string | null;
+  recordedAt: Date;
+}

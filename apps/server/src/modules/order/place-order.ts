@@ -1,0 +1,133 @@
+import { AppError, type Id, later } from '../../platform/index.js';
+import type { BrandSettings } from '../brand/index.js';
+import { insufficientPoints, lotExpiry } from '../points/index.js';
+import { type Earning, earningsOf, pointsOf } from './earning.rules.js';
+import type { MemberBook } from './member-books.service.js';
+import { offsetAllowed, offsetPointsOfLines } from './offset.rules.js';
+import type { OrderAnswer, OrderLine, OrderRecord, OrderReport } from './order.types.js';
+import { progressAfterOrder } from './tier-progress.js';
+
+const DAY_SECONDS = 86_400;
+
+export interface Placing {
+  id: Id<'ord'>;
+  report: OrderReport;
+  /** Null: an order without a member. */
+  buyer: MemberBook | null;
+  settings: BrandSettings;
+  now: Date;
+}
+
+/**
+ * Decides an order in memory: offset points spent, points earned by the tier held at `paidAt`, then
+ * the tier looked at anew. Refusals: MEMBER_CODE_REQUIRED, OFFSET_NOT_ALLOWED, INSUFFICIENT_POINTS;
+ * an order that is `settled` is never refused, what it could not honour is listed.
+ */
+export function placeOrder(placing: Placing): OrderRecord {
+  const { id, report, buyer, now } = placing;
+  // A new id has nothing in the journal; saying so lets a refund follow at once.
+  buyer?.ledger.recall([{ type: 'order', id }], [], []);
+  const conflicts: string[] = [];
+  const pointsUsed = spendOffset(placing, conflicts);
+  const earned = earn(placing);
+  const { channel, orderNo, contentHash, storeCode, staffCode, paidAt, paidFen, settled } = report;
+  const order: Omit<OrderRecord, 'answer'> = {
+    id,
+    channel,
+    orderNo,
+    contentHash,
+    storeCode,
+    staffCode,
+    paidAt,
+    paidFen,
+    settled,
+    memberId: buyer?.member.id ?? null,
+    pointsUsed,
+    pointsEarned: pointsOf(earned),
+    refundedFen: 0,
+    wholeRefund: false,
+    conflicts,
+    lines: linesOf(report, pointsUsed),
+    recordedAt: now,
+  };
+  if (buyer) countPurchase(placing, buyer, order);
+  return { ...order, answer: answerOf(order, buyer, earned) };
+}
+
+function spendOffset({ id, report, buyer, settings }: Placing, conflicts: string[]): number {
+  const { pointsUsed: points, paidFen, paidAt, settled } = report;
+  if (points === 0) return 0;
+  if (!buyer || !report.buyer?.memberCode) {
+    if (!settled) throw new AppError('MEMBER_CODE_REQUIRED');
+    conflicts.push('MEMBER_CODE_REQUIRED');
+    return 0;
+  }
+  if (!offsetAllowed(points, paidFen, settings.points.offset)) {
+    if (!settled) throw new AppError('OFFSET_NOT_ALLOWED');
+    conflicts.push('OFFSET_NOT_ALLOWED');
+  }
+  const source = { type: 'order' as const, id };
+  const spent = buyer.ledger.spend({ points, reason: 'OFFSET', source, occurredAt: paidAt });
+  if (spent.done) return points;
+  if (!settled) throw insufficientPoints(spent.balance);
+  conflicts.push('INSUFFICIENT_POINTS');
+  if (spent.balance === 0) return 0;
+  buyer.ledger.spend({ points: spent.balance, reason: 'OFFSET', source, occurredAt: paidAt });
+  return spent.balance;
+}
+
+function earn({ id, report, buyer, settings }: Placing): Earning[] {
+  if (!buyer) return [];
+  const { rate, availableAfterDays, expiry } = settings.points;
+  const { paidAt } = report;
+  const earned = earningsOf({
+    eligibleFen: report.paidFen,
+    rate,
+    tierPointsPercent: buyer.tiers.tierAt(paidAt).pointsPercent,
+  });
+  const availableAt = later(paidAt, availableAfterDays * DAY_SECONDS);
+  const expiresAt = lotExpiry(expiry, paidAt, settings.timeZone);
+  for (const { reason, points } of earned) {
+    const source = { type: 'order' as const, id };
+    buyer.ledger.earn({ points, reason, source, occurredAt: paidAt, availableAt, expiresAt });
+  }
+  return earned;
+}
+
+function countPurchase(
+  { settings, now }: Placing,
+  buyer: MemberBook,
+  order: Omit<OrderRecord, 'answer'>,
+): void {
+  const { paidFen, paidAt } = order;
+  buyer.purchases.put(order);
+  buyer.facts.push({ memberId: buyer.member.id, orders: 1, paidFen, paidAt });
+  progressAfterOrder(buyer, settings, now);
+}
+
+function linesOf(report: OrderReport, pointsUsed: number): OrderLine[] {
+  const offsetPoints = offsetPointsOfLines(pointsUsed, report.lines);
+  return report.lines.map((line, index) => ({
+    ...line,
+    offsetPoints: offsetPoints[index] ?? 0,
+    refundedFen: 0,
+  }));
+}
+
+function answerOf(
+  { id, conflicts }: Omit<OrderRecord, 'answer'>,
+  buyer: MemberBook | null,
+  pointsEarned: Earning[],
+): OrderAnswer {
+  const listed = conflicts.length > 0 ? { conflicts } : {};
+  if (!buyer) return { orderId: id, pointsEarned, tier: null, points: null, ...listed };
+  const { available, pending, held, debt } = buyer.ledger.view();
+  return {
+    orderId: id,
+    memberNo: buyer.member.memberNo,
+    pointsEarned,
+    tier: buyer.tiers.current.code,
+    points: { available, pending, held, debt },
+    ...listed,
+  };
+}

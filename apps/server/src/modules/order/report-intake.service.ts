@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { COUNTER_CHANNEL } from '@shuke/shared';
+import { AppError, type Ctx, contentHash, invalidField, invariant } from '../../platform/index.js';
+import { StoreService } from '../store/index.js';
+import type { RefundDto } from './dto/refund.dto.js';
+import type { ReportOrderDto } from './dto/report-order.dto.js';
+import { isTooFarAhead, orderFault } from './order.rules.js';
+import type { OrderReport, RefundReport } from './order.types.js';
+import { refundFault } from './refund.rules.js';
+import { refusalError } from './take-refund.js';
+
+/** An order that is checked in itself; who its buyer is has not been looked up yet. */
+export type CheckedOrder = Omit<OrderReport, 'buyer'> & {
+  named: Pick<ReportOrderDto, 'memberCode' | 'memberNo' | 'phone'>;
+};
+
+/**
+ * From what a door received to what can be posted. Refusals: FORBIDDEN for a channel or store that is
+ * not the caller's, STORE_UNKNOWN, CLOCK_AHEAD, INVALID_INPUT for sums that don't agree.
+ */
+@Injectable()
+export class ReportIntake {
+  constructor(private readonly stores: StoreService) {}
+
+  /** `content` is what makes a repeat the same: the body as it was received. */
+  async checkOrder(ctx: Ctx, body: ReportOrderDto, content: object): Promise<CheckedOrder> {
+    requireOwnChannel(ctx, body.channel);
+    await this.stores.get(body.storeCode);
+    requireOwnStore(ctx, body.storeCode);
+    const fault = orderFault(body);
+    if (fault) throw invalidField(fault.path, fault.message, 'INCONSISTENT');
+    requireNotAhead(ctx, body.paidAt);
+    const { memberCode, memberNo, phone } = body;
+    return {
+      type: 'order',
+      channel: body.channel,
+      orderNo: body.orderNo,
+      contentHash: contentHash(content),
+      storeCode: body.storeCode,
+      staffCode: body.staffCode ?? null,
+      paidAt: body.paidAt,
+      paidFen: body.paidFen,
+      lines: [...body.lines].sort((one, other) => one.lineNo - other.lineNo),
+      pointsUsed: body.pointsUsed ?? 0,
+      settled: body.settled ?? false,
+      named: { memberCode, memberNo, phone },
+    };
+  }
+
+  checkRefund(
+    ctx: Ctx,
+    number: { channel: string; orderNo: string },
+    body: RefundDto,
+    content: object,
+  ): RefundReport {
+    requireOwnChannel(ctx, number.channel);
+    const { refundedFen, whole = false, lines } = body;
+    const request = { refundedFen, whole, lines };
+    const fault = refundFault(request);
+    if (fault) throw refusalError(fault);
+    requireNotAhead(ctx, body.refundedAt);
+    return {
+      type: 'refund',
+      channel: number.channel,
+      orderNo: number.orderNo,
+      refundNo: body.refundNo,
+      contentHash: contentHash({ ...number, content }),
+      refundedAt: body.refundedAt,
+      request,
+    };
+  }
+}
+
+function requireOwnChannel({ actor }: Ctx, channel: string): void {
+  const own = actor.kind === 'apiKey' ? actor.channel : COUNTER_CHANNEL;
+  if (channel !== own) throw new AppError('FORBIDDEN');
+}
+
+function requireOwnStore({ actor }: Ctx, storeCode: string): void {
+  invariant(actor.kind === 'apiKey' || actor.kind === 'staff', 'keys and staff report orders');
+  const all = actor.storeCodes.length === 0;
+  if (!all && !actor.storeCodes.includes(storeCode)) throw new AppError('FORBIDDEN');
+}
+
+function requireNotAhead({ now }: Ctx, at: Date): void {
+  if (isTooFarAhead(at, now)) throw new AppError('CLOCK_AHEAD');
+}

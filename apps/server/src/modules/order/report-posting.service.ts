@@ -1,0 +1,142 @@
+/**
+ * Posts orders and refunds of one member (or of none) inside a unit of work: load, decide, flush.
+ *
+ * Locks: the order numbers (`order_key`), the member's row, then what the member's books lock.
+ * All reports of a posting stand or fall together; a report that was posted before changes nothing
+ * and gets its first answer. A refund without its order is kept as waiting under the order's number
+ * and is applied with the order.
+ */
+import { Injectable } from '@nestjs/common';
+import { type Ctx, type Id, type MemberId, newId, Outbox, type Tx } from '../../platform/index.js';
+import { BrandService, type BrandSettings } from '../brand/index.js';
+import { MemberCodes } from '../member/index.js';
+import { type MemberBook, MemberBooks } from './member-books.service.js';
+import type {
+  OrderAnswer,
+  OrderReport,
+  RefundAnswer,
+  RefundReport,
+  Report,
+} from './order.types.js';
+import type { OrderBook } from './order-book.js';
+import { OrderBooks } from './order-books.service.js';
+import { placeOrder } from './place-order.js';
+import { refusalError, rejectRefund, takeRefund, waitingRefund } from './take-refund.js';
+
+interface Posting {
+  book: OrderBook;
+  buyer: MemberBook | null;
+  settings: BrandSettings;
+  now: Date;
+}
+
+@Injectable()
+export class ReportPosting {
+  constructor(
+    private readonly books: OrderBooks,
+    private readonly members: MemberBooks,
+    private readonly codes: MemberCodes,
+    private readonly brand: BrandService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async post(
+    tx: Tx,
+    ctx: Ctx,
+    reports: readonly Report[],
+  ): Promise<(OrderAnswer | RefundAnswer)[]> {
+    const book = await this.books.open(tx, reports);
+    const fresh = reports.filter((report) => !book.knows(report));
+    if (fresh.length > 0) await this.postFresh(tx, ctx, book, fresh);
+    return reports.map((report) => book.answerTo(report));
+  }
+
+  private async postFresh(tx: Tx, ctx: Ctx, book: OrderBook, reports: Report[]): Promise<void> {
+    const memberId = await this.memberOf(tx, ctx, book, reports);
+    const orderIds = refundedOrders(book, reports);
+    const posting: Posting = {
+      book,
+      buyer: memberId ? await this.members.open(tx, ctx, memberId, orderIds) : null,
+      settings: await this.brand.settings(),
+      now: ctx.now,
+    };
+    for (const report of reports) postOne(posting, report);
+    await this.books.save(tx, book);
+    if (posting.buyer) await this.members.save(tx, ctx, posting.buyer);
+    await this.publish(tx, ctx, book);
+  }
+
+  /** Judges the member codes, and gives the one member that all reports are about. */
+  private async memberOf(
+    tx: Tx,
+    ctx: Ctx,
+    book: OrderBook,
+    reports: readonly Report[],
+  ): Promise<MemberId | null> {
+    const members = new Set<MemberId>();
+    for (const report of reports) {
+      const memberId =
+        report.type === 'order'
+          ? await this.buyerOf(tx, ctx, report)
+          : (book.findOrder(report.orderNo)?.memberId ?? null);
+      if (memberId) members.add(memberId);
+    }
+    if (members.size > 1) throw new SeveralMembers();
+    return [...members][0] ?? null;
+  }
+
+  private async buyerOf(tx: Tx, ctx: Ctx, report: OrderReport): Promise<MemberId | null> {
+    const { buyer, storeCode, paidAt } = report;
+    if (!buyer?.memberCode) return buyer?.memberId ?? null;
+    return this.codes.identify(tx, ctx, buyer.memberCode, { storeCode, at: paidAt });
+  }
+
+  private async publish(tx: Tx, ctx: Ctx, book: OrderBook): Promise<void> {
+    const orders = book.newOrders.map(({ id, memberId, storeCode, paidFen }) => ({
+      type: 'order.posted',
+      key: memberId ?? id,
+      payload: { orderId: id, memberId, storeCode, paidFen },
+    }));
+    await this.outbox.publish(tx, ctx, ...orders);
+  }
+}
+
+/** Reports of several members can't be one unit; the batch then posts them one by one. */
+export class SeveralMembers extends Error {}
+
+function refundedOrders(book: OrderBook, reports: readonly Report[]): Id<'ord'>[] {
+  return reports.flatMap((report) => {
+    const order = report.type === 'refund' ? book.findOrder(report.orderNo) : null;
+    return order ? [order.id] : [];
+  });
+}
+
+function postOne(posting: Posting, report: Report): void {
+  if (posting.book.knows(report)) return;
+  if (report.type === 'order') postOrder(posting, report);
+  else postRefund(posting, report);
+}
+
+function postOrder(posting: Posting, report: OrderReport): void {
+  const { book, settings, now } = posting;
+  const buyer = report.buyer ? posting.buyer : null;
+  const order = placeOrder({ id: newId('ord'), report, buyer, settings, now });
+  book.addOrder(order);
+  for (const refund of book.waitingFor(order.orderNo)) {
+    const refused = takeRefund({ ...posting, buyer, refund, order });
+    if (refused) rejectRefund(refund, order, refused);
+    book.markRefund(refund);
+  }
+}
+
+function postRefund(posting: Posting, report: RefundReport): void {
+  const { book, now } = posting;
+  const refund = waitingRefund(report, newId('rfd'), now);
+  const order = book.findOrder(report.orderNo);
+  if (order) {
+    const buyer = order.memberId ? posting.buyer : null;
+    const refused = takeRefund({ ...posting, buyer, refund, order });
+    if (refused) throw refusalError(refused);
+  }
+  book.addRefund(refund);
+}
