@@ -19,6 +19,7 @@ const ownPackages = {
   '^@shuke/shared$': '<rootDir>/packages/shared/src/index.ts',
   '^@shuke/wechat-simulator$': '<rootDir>/packages/wechat-simulator/src/index.ts',
   '^@shuke/private-mariadb$': '<rootDir>/packages/private-mariadb/index.js',
+  '^@shuke/private-mariadb/processes$': '<rootDir>/packages/private-mariadb/processes.js',
   '^(\\.{1,2}/.*)\\.js$': '$1',
 };
 
@@ -60,7 +61,9 @@ export default {
     node('shared', ['packages/shared/src/**/*.spec.ts']),
     node('simulator', ['packages/wechat-simulator/src/**/*.spec.ts']),
     onDatabase('api', ['test/{api,invariants,faults}/**/*.spec.ts']),
-    node('tidy', ['test/tidy/**/*.spec.ts', 'tools/**/*.spec.ts']),
+    node('tidy', ['test/tidy/**/*.spec.ts']),
+    node('tools', ['tools/**/*.spec.ts', 'packages/private-mariadb/**/*.spec.ts']),
+    node('weapp', ['test/journeys/weapp/**/*.spec.ts']),
     pages('miniprogram', {
       '^@tarojs/taro$': '<rootDir>/apps/miniprogram/test/taro.ts',
       '^@tarojs/components$': '<rootDir>/apps/miniprogram/test/components.tsx',

@@ -44,7 +44,7 @@ export class OpenDoor {
   private send(path: string, body: string, contentType: string): Promise<Answer> {
     const target = `/api/open/v1${path}`;
     const headers = {
-      authorization: this.signature(target, body),
+      authorization: this.authorization(target, body),
       'content-type': contentType,
       'content-length': Buffer.byteLength(body),
     };
@@ -67,12 +67,25 @@ export class OpenDoor {
     });
   }
 
-  private signature(target: string, body: string): string {
+  private authorization(target: string, body: string): string {
     const timestamp = Math.floor(Date.now() / 1000);
     const nonce = randomBytes(16).toString('hex');
-    const digest = createHash('sha256').update(body).digest('hex');
-    const signed = `POST\n${target}\n${timestamp}\n${nonce}\n${digest}\n`;
-    const signature = createHmac('sha256', this.key.secret).update(signed).digest('hex');
+    const signature = sign(this.key.secret, { target, timestamp, nonce, body });
     return `SK-HMAC-SHA256 keyId=${this.key.id},timestamp=${timestamp},nonce=${nonce},signature=${signature}`;
   }
+}
+
+/** The hex signature of a POST. */
+export function sign(
+  secret: string,
+  {
+    target,
+    timestamp,
+    nonce,
+    body,
+  }: Record<'target' | 'nonce' | 'body', string> & { timestamp: number },
+): string {
+  const digest = createHash('sha256').update(body).digest('hex');
+  const signed = `POST\n${target}\n${timestamp}\n${nonce}\n${digest}\n`;
+  return createHmac('sha256', secret).update(signed).digest('hex');
 }
