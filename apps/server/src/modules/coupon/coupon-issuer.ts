@@ -90,7 +90,7 @@ export class CouponIssuer {
       newCoupon(template, span, request.memberId, request.source, index + 1),
     );
     if (!(await this.coupons.insertIssued(tx, coupons, ctx.now))) {
-      return this.coupons.listBySource(tx, request.memberId, request.source);
+      return this.givenBy(tx, request.memberId, request.source);
     }
     await this.takeStock(tx, template, quantity);
     return coupons;
@@ -117,14 +117,21 @@ export class CouponIssuer {
     return { issued, soldOut: waiting.slice(taken) };
   }
 
-  /** Takes back what is still free and returns it to the stock; gives how many that were. */
-  async voidFree(tx: Tx, coupons: readonly Coupon[]): Promise<number> {
-    const [coupon] = coupons;
-    if (!coupon) return 0;
-    const ids = coupons.map(({ id }) => id);
-    const voided = await this.coupons.voidFree(tx, coupon.memberId, ids);
-    await this.stock.giveBack(tx, coupon.template.code, voided);
-    return voided;
+  /** What a source gave a member. */
+  givenBy(tx: Tx, memberId: MemberId, source: CouponCause): Promise<Coupon[]> {
+    return this.coupons.listBySources(tx, memberId, source.type, [source.id]);
+  }
+
+  /** Voids one member's coupons of one template and puts them back into stock; false, and nothing done, when one was used. */
+  async takeBack(tx: Tx, coupons: readonly Coupon[]): Promise<boolean> {
+    const [first] = coupons;
+    if (!first) return true;
+    const locked = await this.coupons.lock(tx, coupons);
+    if (!locked.every(({ state }) => state === 'issued' || state === 'expired')) return false;
+    const voided = await this.coupons.voidFree(tx, coupons);
+    invariant(voided === coupons.length, 'coupons that were locked and free are still free');
+    await this.stock.giveBack(tx, first.template.code, voided);
+    return true;
   }
 
   private async offered(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CouponState } from '@shuke/shared';
+import type { CouponSource, CouponState } from '@shuke/shared';
 import {
   type Ctx,
   Database,
@@ -62,6 +62,22 @@ export class CouponViews {
   ): Promise<CouponView[]> {
     const coupons = await this.coupons.list(reader, memberId, { now, state, limit: GLANCE });
     return this.views(coupons, now);
+  }
+
+  /** What sources of one type gave a member, by source id. */
+  async bySource(
+    reader: Reader,
+    memberId: MemberId,
+    source: { type: CouponSource; ids: readonly string[] },
+    now: Date,
+  ): Promise<Map<string, CouponView[]>> {
+    const coupons = await this.coupons.listBySources(reader, memberId, source.type, source.ids);
+    const sight = await this.sight(now);
+    const views = new Map<string, CouponView[]>(source.ids.map((id) => [id, []]));
+    for (const coupon of coupons) {
+      views.get(coupon.source.id)?.push(couponView(coupon, sight));
+    }
+    return views;
   }
 
   /** How many the member could redeem, now or later. */

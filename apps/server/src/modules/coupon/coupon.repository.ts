@@ -89,10 +89,18 @@ export class CouponRepository {
     }
   }
 
-  async listBySource(reader: Reader, memberId: MemberId, cause: CouponCause): Promise<Coupon[]> {
+  /** What sources of one type gave a member, by source. */
+  async listBySources(
+    reader: Reader,
+    memberId: MemberId,
+    type: CouponSource,
+    ids: readonly string[],
+  ): Promise<Coupon[]> {
+    if (ids.length === 0) return [];
     const rows = await reader.rows<CouponRow>(
-      `${SELECT_COUPON} WHERE c.member_id = ? AND c.source_type = ? AND c.source_id = ? ORDER BY c.ordinal`,
-      [idToBytes(memberId), cause.type, cause.id],
+      `${SELECT_COUPON} WHERE c.member_id = ? AND c.source_type = ? AND c.source_id IN (${placeholders(ids)})
+       ORDER BY c.source_id, c.ordinal`,
+      [idToBytes(memberId), type, ...ids],
     );
     return rows.map(toCoupon);
   }
@@ -217,11 +225,14 @@ export class CouponRepository {
     return changed === 1;
   }
 
-  /** Voids what is still free; gives how many that were. */
-  voidFree(tx: Tx, memberId: MemberId, ids: readonly string[]): Promise<number> {
+  /** Voids those of one member's coupons that nobody has used; gives how many that were. */
+  async voidFree(tx: Tx, coupons: readonly Coupon[]): Promise<number> {
+    const [first] = coupons;
+    if (!first) return 0;
     return tx.write(
-      `UPDATE coupon SET state = 'voided' WHERE member_id = ? AND id IN (${placeholders(ids)}) AND state IN ('issued', 'expired')`,
-      [idToBytes(memberId), ...ids.map(idToBytes)],
+      `UPDATE coupon SET state = 'voided'
+       WHERE member_id = ? AND id IN (${placeholders(coupons)}) AND state IN ('issued', 'expired')`,
+      [idToBytes(first.memberId), ...coupons.map((coupon) => idToBytes(coupon.id))],
     );
   }
 

@@ -1,4 +1,5 @@
 export type { CartConflict, CartLine } from './cart.rules.js';
+export { leftOf } from './centre.rules.js';
 export { COUPON_ENTITIES } from './coupon.entity.js';
 export { CouponModule } from './coupon.module.js';
 export { templateView } from './coupon.presenter.js';

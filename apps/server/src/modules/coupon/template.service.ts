@@ -10,6 +10,7 @@ import {
   type Ctx,
   contentHash,
   Database,
+  type Reader,
   type Tx,
   UnitOfWork,
 } from '../../platform/index.js';
@@ -48,6 +49,11 @@ export class TemplateService {
     if (!template) throw new AppError('TEMPLATE_UNKNOWN');
     const redeemed = await this.templates.countRedeemed(this.database, [code]);
     return templateDetail(template, redeemed.get(code) ?? 0);
+  }
+
+  /** The current versions by code, also of those written in this transaction. */
+  current(reader: Reader, codes: readonly string[]): Promise<Map<string, CouponTemplate>> {
+    return this.templates.findMany(reader, codes);
   }
 
   /** 409 TEMPLATE_CODE_TAKEN. */

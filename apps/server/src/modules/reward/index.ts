@@ -1,0 +1,4 @@
+export { REWARD_ENTITIES } from './reward.entity.js';
+export { RewardModule } from './reward.module.js';
+export { RewardService } from './reward.service.js';
+export type { RewardInput } from './reward.types.js';

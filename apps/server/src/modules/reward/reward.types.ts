@@ -1,0 +1,31 @@
+import type { ExchangeState, RewardKind } from '@shuke/shared';
+import type { Id, MemberId } from '../../platform/index.js';
+
+/** A reward as the brand file writes it. */
+export interface RewardInput {
+  code: string;
+  name: string;
+  description?: string;
+  kind: RewardKind;
+  couponTemplate: string;
+  points: number;
+  stock?: number;
+  perMember?: number;
+}
+
+export interface Reward extends RewardInput {
+  /** How many are exchanged and not cancelled. */
+  exchanged: number;
+}
+
+/** One exchange keeps what it cost, whatever the reward costs later. */
+export interface Exchange {
+  id: Id<'exc'>;
+  memberId: MemberId;
+  rewardCode: string;
+  quantity: number;
+  pointsSpent: number;
+  storeCode?: string;
+  state: Extract<ExchangeState, 'issued' | 'cancelled'>;
+  exchangedAt: Date;
+}
