@@ -34,7 +34,7 @@ const RESERVED: Reserved[] = [
     what: 'process.env',
     isUsedBy: isMember('process', 'env'),
     places:
-      /^apps\/server\/src\/(platform\/config|main|worker|cli|openapi)\.ts$|^packages\/wechat-simulator\/src\/cli\.ts$|^apps\/miniprogram\/src\/(api|platform)\//,
+      /^apps\/server\/src\/(platform\/config|main|worker|cli|openapi|process)\.ts$|^packages\/wechat-simulator\/src\/cli\.ts$|^apps\/miniprogram\/src\/(api|platform)\//,
     instead: 'Config of platform',
   },
 ];

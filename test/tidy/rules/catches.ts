@@ -6,7 +6,7 @@ import { findingAt, isSpec, nodesOf, type Rule } from '../source.js';
  *  `api/`, and the hooks that turn a refusal into what the page shows. */
 const PLACES = [
   /^(test|tools|packages\/private-mariadb)\//,
-  /^apps\/server\/src\/(main|worker|cli|openapi)\.ts$/,
+  /^apps\/server\/src\/(main|worker|cli|openapi|process)\.ts$/,
   /^apps\/server\/src\/(platform|wechat)\//,
   /\.repository\.ts$/,
   /batch[\w-]*\.service\.ts$/,
