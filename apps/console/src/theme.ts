@@ -45,6 +45,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Table: {
+      colorBgContainer: '#fffdf9',
       headerBg: '#fbf8f1',
       headerColor: ink.muted,
       headerSplitColor: 'transparent',
@@ -63,6 +64,7 @@ export const theme: ThemeConfig = {
       groupTitleFontSize: 12,
     },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Descriptions: { labelColor: ink.muted },
     Segmented: { itemSelectedColor: ink.leaf, trackBg: '#efe7d8' },
   },
 };

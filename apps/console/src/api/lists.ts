@@ -1,5 +1,5 @@
 /** The short lists of the brand; each is read whole. */
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client';
 import { keys } from './keys';
 import type { Page } from './types';
@@ -40,4 +40,23 @@ export const rewardsQuery = queryOptions({
 export const messageTemplatesQuery = queryOptions({
   queryKey: keys.messageTemplates,
   queryFn: () => itemsOf(answerOf(api.GET('/api/console/v1/message-templates', WHOLE))),
+});
+
+export const couponTemplateQuery = (code: string) =>
+  queryOptions({
+    queryKey: keys.couponTemplate(code),
+    queryFn: () =>
+      answerOf(api.GET('/api/console/v1/coupon-templates/{code}', { params: { path: { code } } })),
+  });
+
+export const auditQuery = infiniteQueryOptions({
+  queryKey: keys.auditEntries,
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      api.GET('/api/console/v1/audit-entries', {
+        params: { query: { limit: 50, cursor: pageParam } },
+      }),
+    ),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
 });

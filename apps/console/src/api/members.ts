@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Report } from '../ui/ProgressTray';
 import { answerOf, api } from './client';
 import { keys } from './keys';
 import type { MemberPage, MemberRow, MemberSearch, Page } from './types';
@@ -26,7 +25,10 @@ export const membersQuery = (search: MemberSearch) =>
   });
 
 /** Every member the search finds, page by page, at most EXPORT_AT_MOST. */
-export async function allMembers(search: MemberSearch, report: Report): Promise<MemberRow[]> {
+export async function allMembers(
+  search: MemberSearch,
+  report: (done: number, total: number) => void,
+): Promise<MemberRow[]> {
   const rows: MemberRow[] = [];
   let cursor: string | undefined;
   do {
@@ -48,6 +50,8 @@ export const memberQuery = (memberNo: string) =>
 type PartParams = {
   params: { path: { memberNo: string }; query: { limit: number; cursor: string | undefined } };
 };
+
+export type PartQuery<Item> = ReturnType<typeof partQuery<Item>>;
 
 /** What hangs on a member, newest first, a page at a time. */
 function partQuery<Item>(

@@ -1,7 +1,19 @@
 /**
  * The answers of the console door, by name.
  */
-import type { CampaignState, CouponKind, Permission, Role } from '@shuke/shared';
+import type {
+  CampaignState,
+  CouponKind,
+  CouponState,
+  DeliveryState,
+  EntryKind,
+  Gender,
+  MessageChannel,
+  Permission,
+  RewardKind,
+  Role,
+  TierCause,
+} from '@shuke/shared';
 
 export interface Page<Item> {
   items: Item[];
@@ -86,7 +98,7 @@ export interface MemberDetail {
   nickname?: string | null;
   phoneMasked: string;
   birthday?: Birthday | null;
-  gender?: string | null;
+  gender?: Gender | null;
   tier: TierName & {
     rank: number;
     validUntil?: string | null;
@@ -111,7 +123,7 @@ export interface MemberDetail {
     scene?: string | null;
   } | null;
   consents: { purpose: string; version: string; granted: boolean; at: string; channel?: string }[];
-  tierHistory: { from?: string | null; to: string; why: string; metric: number; at: string }[];
+  tierHistory: { from?: string | null; to: string; why: TierCause; metric: number; at: string }[];
   facts: {
     orderCount: number;
     paidFen: number;
@@ -121,7 +133,7 @@ export interface MemberDetail {
 }
 export interface PointEntry {
   id: string;
-  kind: string;
+  kind: EntryKind;
   points: number;
   balanceAfter: number;
   reason: string;
@@ -133,7 +145,7 @@ export interface PointEntry {
 export interface CouponView {
   id: string;
   code: string;
-  state: string;
+  state: CouponState;
   template: TemplateView;
   validFrom: string;
   validUntil: string;
@@ -154,8 +166,8 @@ export interface DeliveryView {
   id: string;
   type: string;
   title?: string | null;
-  channel: string;
-  state: string;
+  channel: MessageChannel;
+  state: DeliveryState;
   why?: string | null;
   createdAt: string;
 }
@@ -195,7 +207,7 @@ export type CouponTemplateInput = Omit<CouponTemplate, 'issued' | 'redeemed' | '
 export interface Reward {
   code: string;
   name: string;
-  kind: string;
+  kind: RewardKind;
   points: number;
   template?: TemplateView | null;
   stock?: number | null;
@@ -204,7 +216,7 @@ export interface Reward {
 }
 export interface MessageTemplate {
   type: string;
-  channel: string;
+  channel: MessageChannel;
   title?: string | null;
   templateId: string;
   fields: Record<string, string>;
@@ -216,8 +228,8 @@ export interface Store {
   address?: string | null;
 }
 export interface StaffRow extends Staff {
-  phoneMasked?: string | null;
-  bound?: boolean;
+  bound: boolean;
+  active: boolean;
 }
 export interface Invitation {
   inviteCode: string;
@@ -227,7 +239,8 @@ export interface AuditEntry {
   id: string;
   at: string;
   actor: string;
-  what: string;
+  action: string;
+  subject: string;
   before?: unknown;
   after?: unknown;
   requestId?: string | null;

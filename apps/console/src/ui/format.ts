@@ -7,7 +7,9 @@ const money = new Intl.NumberFormat('zh-CN', {
   maximumFractionDigits: 2,
 });
 const roundMoney = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
-const instant = new Intl.DateTimeFormat('zh-CN', {
+/** Swedish writes dates as ISO does, and the days that the server sends as text are ISO. */
+const ISO_LIKE = 'sv-SE';
+const instant = new Intl.DateTimeFormat(ISO_LIKE, {
   timeZone: BRAND_ZONE,
   year: 'numeric',
   month: '2-digit',
@@ -16,7 +18,7 @@ const instant = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const date = new Intl.DateTimeFormat('zh-CN', {
+const date = new Intl.DateTimeFormat(ISO_LIKE, {
   timeZone: BRAND_ZONE,
   year: 'numeric',
   month: '2-digit',
@@ -42,9 +44,9 @@ export function roundYuan(fen: number): string {
   return `¥${roundMoney.format(fen / 100)}`;
 }
 
-/** A price on a coupon: no decimals unless there are any. */
+/** Where a price is read as words: decimals only when there are any. */
 export function plainYuan(fen: number): string {
-  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
+  return fen % 100 === 0 ? whole.format(fen / 100) : money.format(fen / 100);
 }
 
 export function timeOf(iso: string | null | undefined): string {

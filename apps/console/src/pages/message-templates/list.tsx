@@ -1,3 +1,69 @@
-export default function Page() {
-  return null;
+import { MESSAGE_CHANNEL_LABELS } from '@shuke/shared';
+import { useQuery } from '@tanstack/react-query';
+import { messageTemplatesQuery } from '../../api/lists';
+import type { MessageTemplate } from '../../api/types';
+import type { Column } from '../../ui/column';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { messageTypeText, previewLines } from '../../ui/messageWords';
+import { PageHeader } from '../../ui/PageHeader';
+import { MessageFace } from '../../ui/phone/MessageFace';
+
+const columns: Column<MessageTemplate>[] = [
+  {
+    key: 'type',
+    title: '消息',
+    text: (row) => messageTypeText(row.type),
+    show: (row) => (
+      <span className="two-lines">
+        <strong>{messageTypeText(row.type)}</strong>
+        <span>{row.type}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'channel',
+    title: '渠道',
+    text: (row) => MESSAGE_CHANNEL_LABELS[row.channel],
+    choosable: true,
+  },
+  { key: 'templateId', title: '微信模板编号', text: (row) => row.templateId },
+  {
+    key: 'preview',
+    title: '手机上的样子',
+    text: (row) => Object.values(row.fields).join('、'),
+    show: (row) => (
+      <MessageFace
+        title={row.title ?? messageTypeText(row.type)}
+        lines={previewLines(row.fields)}
+      />
+    ),
+    width: 320,
+  },
+];
+
+export default function MessageTemplateList() {
+  const { data, error, refetch } = useQuery(messageTemplatesQuery);
+  return (
+    <>
+      <PageHeader
+        title="消息模板"
+        lead="我们的字段与微信订阅消息关键词的对应；会员订阅一次，可以收到一条"
+      />
+      <DataTable
+        caption="消息模板"
+        columns={columns}
+        rows={data}
+        rowKey={({ type, channel }) => `${type} ${channel}`}
+        error={error}
+        onRetry={refetch}
+        empty={
+          <EmptyState
+            title="还没有消息模板"
+            next="先在微信公众平台选好订阅消息模板，再写进品牌文件的 messageTemplates 一节。"
+          />
+        }
+      />
+    </>
+  );
 }

@@ -1,3 +1,80 @@
-export default function Page() {
-  return null;
+import { REWARD_KIND_LABELS } from '@shuke/shared';
+import { useQuery } from '@tanstack/react-query';
+import { rewardsQuery } from '../../api/lists';
+import type { Reward } from '../../api/types';
+import type { Column } from '../../ui/column';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { count } from '../../ui/format';
+import { PageHeader } from '../../ui/PageHeader';
+import { StateTag } from '../../ui/StateTag';
+
+const LOW = 10;
+
+const columns: Column<Reward>[] = [
+  {
+    key: 'name',
+    title: '奖品',
+    text: (row) => row.name,
+    show: (row) => (
+      <span className="two-lines">
+        <strong>{row.name}</strong>
+        <span>{row.code}</span>
+      </span>
+    ),
+  },
+  { key: 'kind', title: '类型', text: (row) => REWARD_KIND_LABELS[row.kind], choosable: true },
+  {
+    key: 'points',
+    title: '所需积分',
+    text: (row) => count(row.points),
+    sortBy: (row) => row.points,
+    align: 'right',
+  },
+  {
+    key: 'left',
+    title: '剩余',
+    text: (row) => leftText(row),
+    show: (row) => <StateTag tone={isLow(row) ? 'busy' : 'calm'}>{leftText(row)}</StateTag>,
+    sortBy: (row) => row.left ?? Number.POSITIVE_INFINITY,
+  },
+  {
+    key: 'perMember',
+    title: '每人限兑',
+    text: (row) => (row.perMember ? `${row.perMember} 次` : '不限'),
+    sortBy: (row) => row.perMember ?? Number.POSITIVE_INFINITY,
+  },
+  { key: 'template', title: '发放的券', text: (row) => row.template?.name ?? '到店领取' },
+];
+
+export default function RewardList() {
+  const { data, error, refetch } = useQuery(rewardsQuery);
+  return (
+    <>
+      <PageHeader title="积分商城" lead="会员用积分兑换的奖品，由品牌文件维护" />
+      <DataTable
+        caption="奖品"
+        columns={columns}
+        rows={data}
+        rowKey={({ code }) => code}
+        error={error}
+        onRetry={refetch}
+        empty={
+          <EmptyState
+            title="还没有奖品"
+            next="在品牌文件的 rewards 一节写好奖品，应用后会员就能兑换。"
+          />
+        }
+      />
+    </>
+  );
+}
+
+function isLow({ left }: Reward): boolean {
+  return typeof left === 'number' && left <= LOW;
+}
+
+function leftText({ left }: Reward): string {
+  if (typeof left !== 'number') return '不限';
+  return left === 0 ? '已兑完' : count(left);
 }

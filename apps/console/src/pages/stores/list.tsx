@@ -1,3 +1,40 @@
-export default function Page() {
-  return null;
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { storesQuery } from '../../api/lists';
+import type { Store } from '../../api/types';
+import type { Column } from '../../ui/column';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { NOTHING } from '../../ui/format';
+import { PageHeader } from '../../ui/PageHeader';
+
+const columns: Column<Store>[] = [
+  { key: 'name', title: '门店', text: (row) => row.name, sortBy: (row) => row.name },
+  { key: 'code', title: '编号', text: (row) => row.code, sortBy: (row) => row.code },
+  { key: 'region', title: '区域', text: (row) => row.region, choosable: true },
+  { key: 'address', title: '地址', text: (row) => row.address || NOTHING },
+  {
+    key: 'members',
+    title: '会员',
+    text: () => '',
+    show: (row) => <Link to={`/members?storeCode=${row.code}`}>在这里入会的会员</Link>,
+  },
+];
+
+export default function StoreList() {
+  const { data, error, refetch } = useQuery(storesQuery);
+  return (
+    <>
+      <PageHeader title="门店" lead={data && `共 ${data.length} 家`} />
+      <DataTable
+        caption="门店"
+        columns={columns}
+        rows={data}
+        rowKey={({ code }) => code}
+        error={error}
+        onRetry={refetch}
+        empty={<EmptyState title="还没有门店" next="在品牌文件的 stores 一节写好门店。" />}
+      />
+    </>
+  );
 }

@@ -1,0 +1,23 @@
+/** What people change in the brand's own lists. */
+import { answerOf, api } from './client';
+import type { BirthdaySettings, CouponTemplateInput, TierChange } from './types';
+
+export const editTier = (code: string, tier: TierChange) =>
+  answerOf(api.PUT('/api/console/v1/tiers/{code}', { params: { path: { code } }, body: tier }));
+
+export const createCouponTemplate = (template: CouponTemplateInput) =>
+  answerOf(api.POST('/api/console/v1/coupon-templates', { body: template }));
+
+export const editCouponTemplate = (code: string, template: Omit<CouponTemplateInput, 'code'>) =>
+  answerOf(
+    api.PUT('/api/console/v1/coupon-templates/{code}', {
+      params: { path: { code } },
+      body: template,
+    }),
+  );
+
+export const inviteStaff = (code: string) =>
+  answerOf(api.POST('/api/console/v1/staff/{code}/invitations', { params: { path: { code } } }));
+
+export const editBirthday = (settings: BirthdaySettings) =>
+  answerOf(api.PUT('/api/console/v1/automations/birthday', { body: settings }));

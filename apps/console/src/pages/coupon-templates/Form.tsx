@@ -1,0 +1,97 @@
+import { COUPON_KIND_LABELS } from '@shuke/shared';
+import { useQueryClient } from '@tanstack/react-query';
+import { Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { keys } from '../../api/keys';
+import type { CouponTemplate } from '../../api/types';
+import { createCouponTemplate, editCouponTemplate } from '../../api/writes';
+import { validityOf } from '../../ui/couponWords';
+import { FormDrawer } from '../../ui/FormDrawer';
+import { CouponFace } from '../../ui/phone/CouponFace';
+import { Phone } from '../../ui/phone/Phone';
+import { ValidityFields, WorthFields } from './fields';
+import {
+  EDITABLE_KINDS,
+  inputOf,
+  NEW_TEMPLATE,
+  type TemplateValues,
+  valuesOf,
+} from './template.rules';
+
+/** Shared by create and edit. The code is the key, and stays. */
+export function TemplateForm({
+  template,
+  onClose,
+}: {
+  template?: CouponTemplate | undefined;
+  onClose: () => void;
+}) {
+  const cache = useQueryClient();
+  const save = async (values: TemplateValues) => {
+    const { code, ...terms } = inputOf(values);
+    await (template ? editCouponTemplate(code, terms) : createCouponTemplate({ code, ...terms }));
+    await cache.invalidateQueries({ queryKey: keys.couponTemplates });
+  };
+  return (
+    <FormDrawer<TemplateValues>
+      name="coupon-template"
+      title={template ? `修改券模板「${template.name}」` : '新建券模板'}
+      initial={template ? valuesOf(template) : NEW_TEMPLATE}
+      saved={template ? '券模板已保存' : '券模板已新建'}
+      submit={save}
+      onClose={onClose}
+      preview={(values) => <Preview values={values} />}
+    >
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称' }]}>
+        <Input maxLength={32} placeholder="如：满100减20" />
+      </Form.Item>
+      <Form.Item
+        name="code"
+        label="代码"
+        extra="大写字母、数字和下划线；建好后不能改"
+        rules={[
+          { required: true, message: '请输入代码' },
+          { pattern: /^[A-Z0-9_]{1,32}$/, message: '只用大写字母、数字和下划线，最多 32 位' },
+        ]}
+      >
+        <Input disabled={Boolean(template)} />
+      </Form.Item>
+      <Form.Item name="kind" label="类型" required>
+        <Select
+          disabled={Boolean(template)}
+          options={EDITABLE_KINDS.map((kind) => ({ value: kind, label: COUPON_KIND_LABELS[kind] }))}
+        />
+      </Form.Item>
+      <WorthFields />
+      <Form.Item name="description" label="说明">
+        <Input.TextArea rows={2} maxLength={200} placeholder="写给会员看的使用说明" />
+      </Form.Item>
+      <Form.Item name="validBy" label="有效期" required>
+        <Radio.Group
+          options={[
+            { value: 'days', label: '领取后若干天' },
+            { value: 'dates', label: '固定日期' },
+          ]}
+        />
+      </Form.Item>
+      <ValidityFields />
+      <Form.Item name="stock" label="总量" extra="所有发放渠道合计；不填为不限">
+        <InputNumber min={1} max={100_000_000} precision={0} suffix="张" />
+      </Form.Item>
+      <Form.Item name="perMember" label="每人限领" extra="不填为不限">
+        <InputNumber min={1} max={1_000} precision={0} suffix="张" />
+      </Form.Item>
+      <Form.Item name="claimable" label="放进领券中心" required valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
+
+function Preview({ values }: { values: TemplateValues }) {
+  const input = inputOf(values);
+  return (
+    <Phone title="我的优惠券">
+      <CouponFace template={input} validity={validityOf(input.validity)} />
+    </Phone>
+  );
+}

@@ -1,0 +1,51 @@
+import { COUPON_KIND_LABELS } from '@shuke/shared';
+import { Link } from 'react-router';
+import type { CouponTemplate } from '../../api/types';
+import type { Column } from '../../ui/column';
+import { worthLine } from '../../ui/couponWords';
+import { count, share } from '../../ui/format';
+import { StockBar } from './StockBar';
+
+export const columns: Column<CouponTemplate>[] = [
+  {
+    key: 'name',
+    title: '券模板',
+    text: (row) => row.name,
+    show: (row) => (
+      <Link to={`/coupon-templates/${row.code}`} className="two-lines">
+        <strong>{row.name}</strong>
+        <span>{row.code}</span>
+      </Link>
+    ),
+  },
+  { key: 'kind', title: '类型', text: (row) => COUPON_KIND_LABELS[row.kind], choosable: true },
+  { key: 'worth', title: '优惠', text: worthLine },
+  { key: 'validity', title: '有效期', text: (row) => row.validityText ?? '' },
+  {
+    key: 'stock',
+    title: '库存',
+    text: (row) => (row.stock ? `${count(row.issued)} / ${count(row.stock)}` : '不限'),
+    show: (row) => <StockBar issued={row.issued} stock={row.stock} />,
+    sortBy: (row) => (row.stock ? row.stock - row.issued : Number.POSITIVE_INFINITY),
+  },
+  {
+    key: 'issued',
+    title: '已发',
+    text: (row) => count(row.issued),
+    sortBy: (row) => row.issued,
+    align: 'right',
+  },
+  {
+    key: 'redeemed',
+    title: '核销',
+    text: (row) => `${count(row.redeemed)}（${share(row.redeemed, row.issued)}）`,
+    sortBy: (row) => row.redeemed,
+    align: 'right',
+  },
+  {
+    key: 'claimable',
+    title: '领券中心',
+    text: (row) => (row.claimable ? '可领' : '不放'),
+    choosable: true,
+  },
+];

@@ -1,0 +1,81 @@
+import { DatePicker, Form, InputNumber } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { TemplateValues } from './template.rules';
+
+/** What the coupon is worth, by its kind. */
+export function WorthFields() {
+  const kind = Form.useWatch('kind') as TemplateValues['kind'] | undefined;
+  if (kind === 'voucher') return null;
+  return (
+    <>
+      {kind === 'percent_off' ? (
+        <>
+          <Form.Item
+            name="payPercent"
+            label="折扣"
+            extra="会员付原价的百分之几：88 即 8.8 折"
+            rules={[{ required: true, message: '请输入折扣' }]}
+          >
+            <InputNumber min={1} max={99} precision={0} suffix="%" />
+          </Form.Item>
+          <Form.Item name="capYuan" label="最多减" extra="不填为不封顶">
+            <InputNumber min={0.01} precision={2} prefix="¥" />
+          </Form.Item>
+        </>
+      ) : (
+        <Form.Item
+          name="amountOffYuan"
+          label="减免金额"
+          rules={[{ required: true, message: '请输入减免金额' }]}
+        >
+          <InputNumber min={0.01} precision={2} prefix="¥" />
+        </Form.Item>
+      )}
+      <Form.Item name="thresholdYuan" label="使用门槛" extra="满多少元可用；不填为无门槛">
+        <InputNumber min={0.01} precision={2} prefix="¥" />
+      </Form.Item>
+    </>
+  );
+}
+
+/** Dates are inclusive: the last good day is the day that people read. */
+export function ValidityFields() {
+  const validBy = Form.useWatch('validBy') as TemplateValues['validBy'] | undefined;
+  if (validBy === 'dates') {
+    return (
+      <div className="field-pair">
+        <Day name="from" label="开始日期" />
+        <Day name="validUntil" label="最后可用日期" />
+      </div>
+    );
+  }
+  return (
+    <div className="field-pair">
+      <Form.Item
+        name="afterDays"
+        label="领取后第几天起"
+        extra="0 为当天"
+        rules={[{ required: true, message: '请输入天数' }]}
+      >
+        <InputNumber min={0} max={3650} precision={0} suffix="天" />
+      </Form.Item>
+      <Form.Item name="days" label="有效天数" rules={[{ required: true, message: '请输入天数' }]}>
+        <InputNumber min={1} max={3650} precision={0} suffix="天" />
+      </Form.Item>
+    </div>
+  );
+}
+
+function Day({ name, label }: { name: keyof TemplateValues; label: string }) {
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      rules={[{ required: true, message: `请选择${label}` }]}
+      getValueProps={(day?: string) => ({ value: day ? dayjs(day) : undefined })}
+      getValueFromEvent={(day: Dayjs | null) => day?.format('YYYY-MM-DD')}
+    >
+      <DatePicker />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  COUPON_STATE_LABELS,
+  DELIVERY_STATE_LABELS,
+  ENTRY_KIND_LABELS,
+  entryReasonLabel,
+  MESSAGE_CHANNEL_LABELS,
+  SKIP_REASON_LABELS,
+} from '@shuke/shared';
+import type { CouponView, DeliveryView, OrderView, PointEntry } from '../../api/types';
+import type { Column } from '../../ui/column';
+import { count, dayOf, NOTHING, signed, timeOf, yuan } from '../../ui/format';
+import { StateTag } from '../../ui/StateTag';
+
+export const entryColumns: Column<PointEntry>[] = [
+  {
+    key: 'at',
+    title: '时间',
+    text: (row) => timeOf(row.occurredAt),
+    sortBy: (row) => row.occurredAt,
+  },
+  { key: 'kind', title: '类型', text: (row) => ENTRY_KIND_LABELS[row.kind], choosable: true },
+  { key: 'reason', title: '原因', text: (row) => entryReasonLabel(row.reason), choosable: true },
+  {
+    key: 'points',
+    title: '积分',
+    text: (row) => signed(row.points),
+    show: (row) => (
+      <span className={row.points > 0 ? 'gained' : undefined}>{signed(row.points)}</span>
+    ),
+    sortBy: (row) => row.points,
+    align: 'right',
+  },
+  { key: 'balance', title: '变动后', text: (row) => count(row.balanceAfter), align: 'right' },
+  { key: 'source', title: '来源', text: (row) => row.source?.id ?? NOTHING },
+  { key: 'available', title: '生效', text: (row) => dayOf(row.availableAt) },
+  { key: 'lastDay', title: '有效至', text: (row) => row.lastDay ?? NOTHING },
+];
+
+export const couponColumns: Column<CouponView>[] = [
+  { key: 'name', title: '优惠券', text: (row) => row.template.name },
+  {
+    key: 'state',
+    title: '状态',
+    text: (row) => COUPON_STATE_LABELS[row.state],
+    show: (row) => (
+      <StateTag tone={row.state === 'issued' ? 'good' : 'calm'}>
+        {COUPON_STATE_LABELS[row.state]}
+      </StateTag>
+    ),
+    choosable: true,
+  },
+  { key: 'code', title: '券码', text: (row) => row.code },
+  {
+    key: 'from',
+    title: '生效',
+    text: (row) => dayOf(row.validFrom),
+    sortBy: (row) => row.validFrom,
+  },
+  {
+    key: 'until',
+    title: '有效至',
+    text: (row) => dayOf(row.validUntil),
+    sortBy: (row) => row.validUntil,
+  },
+  { key: 'used', title: '核销时间', text: (row) => timeOf(row.redeemedAt) },
+  { key: 'store', title: '核销门店', text: (row) => row.storeName ?? NOTHING },
+];
+
+export const orderColumns: Column<OrderView>[] = [
+  { key: 'at', title: '时间', text: (row) => timeOf(row.paidAt), sortBy: (row) => row.paidAt },
+  { key: 'no', title: '订单号', text: (row) => row.orderNo },
+  { key: 'store', title: '门店', text: (row) => row.storeName ?? NOTHING, choosable: true },
+  {
+    key: 'paid',
+    title: '实付',
+    text: (row) => yuan(row.paidFen),
+    sortBy: (row) => row.paidFen,
+    align: 'right',
+  },
+  {
+    key: 'refunded',
+    title: '已退',
+    text: (row) => (row.refundedFen > 0 ? yuan(row.refundedFen) : NOTHING),
+    sortBy: (row) => row.refundedFen,
+    align: 'right',
+  },
+  {
+    key: 'points',
+    title: '获得积分',
+    text: (row) => count(row.pointsEarned),
+    sortBy: (row) => row.pointsEarned,
+    align: 'right',
+  },
+];
+
+export const deliveryColumns: Column<DeliveryView>[] = [
+  {
+    key: 'at',
+    title: '时间',
+    text: (row) => timeOf(row.createdAt),
+    sortBy: (row) => row.createdAt,
+  },
+  { key: 'title', title: '消息', text: (row) => row.title ?? row.type },
+  {
+    key: 'channel',
+    title: '渠道',
+    text: (row) => MESSAGE_CHANNEL_LABELS[row.channel],
+    choosable: true,
+  },
+  {
+    key: 'state',
+    title: '状态',
+    text: (row) => DELIVERY_STATE_LABELS[row.state],
+    show: (row) => (
+      <StateTag tone={row.state === 'failed' ? 'bad' : row.state === 'skipped' ? 'calm' : 'good'}>
+        {DELIVERY_STATE_LABELS[row.state]}
+      </StateTag>
+    ),
+    choosable: true,
+  },
+  { key: 'why', title: '原因', text: (row) => reasonText(row.why) },
+];
+
+const skipReasons: Record<string, string> = SKIP_REASON_LABELS;
+
+function reasonText(why: DeliveryView['why']): string {
+  return why ? (skipReasons[why] ?? why) : NOTHING;
+}

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ColorPicker, Form, Input, InputNumber } from 'antd';
+import { keys } from '../../api/keys';
+import type { TierCard } from '../../api/types';
+import { editTier } from '../../api/writes';
+import { FormDrawer } from '../../ui/FormDrawer';
+import { TierFace } from '../../ui/phone/TierFace';
+import { changeOf, type TierValues, valuesOf } from './tier.rules';
+
+const FACE = [
+  { name: 'from', label: '起始色' },
+  { name: 'to', label: '结束色' },
+  { name: 'text', label: '文字色' },
+];
+
+export function TierForm({ tier, onClose }: { tier: TierCard; onClose: () => void }) {
+  const cache = useQueryClient();
+  const save = async (values: TierValues) => {
+    await editTier(tier.code, changeOf(values));
+    await cache.invalidateQueries({ queryKey: keys.tiers });
+  };
+  return (
+    <FormDrawer<TierValues>
+      name="tier"
+      title={`修改等级「${tier.name}」`}
+      initial={valuesOf(tier)}
+      saved="等级已保存"
+      submit={save}
+      onClose={onClose}
+      preview={(values) => <TierFace tier={changeOf(values)} />}
+    >
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称' }]}>
+        <Input maxLength={16} />
+      </Form.Item>
+      <Yuan name="enterYuan" label="升级条件" locked={tier.rank === 0} note="统计期内累计消费满" />
+      <Yuan name="keepYuan" label="保级条件" locked={tier.rank === 0} note="有效期内消费满" />
+      <Form.Item
+        name="pointsTimes"
+        label="积分倍数"
+        rules={[{ required: true, message: '请输入积分倍数' }]}
+      >
+        <InputNumber min={0} max={100} step={0.1} precision={2} suffix="倍" />
+      </Form.Item>
+      <Form.Item
+        name="payPercent"
+        label="会员价"
+        extra="会员付原价的百分之几；100 表示不打折"
+        rules={[{ required: true, message: '请输入会员价' }]}
+      >
+        <InputNumber min={1} max={100} precision={0} suffix="%" />
+      </Form.Item>
+      <div className="face-colors">
+        {FACE.map(({ name, label }) => (
+          <Form.Item
+            key={name}
+            name={['cardFace', name]}
+            label={label}
+            getValueFromEvent={(color: { toHexString: () => string }) => color.toHexString()}
+          >
+            <ColorPicker showText disabledAlpha />
+          </Form.Item>
+        ))}
+      </div>
+    </FormDrawer>
+  );
+}
+
+function Yuan(props: { name: keyof TierValues; label: string; note: string; locked: boolean }) {
+  return (
+    <Form.Item
+      name={props.name}
+      label={props.label}
+      extra={props.locked ? '最低等级入会即得，不设门槛' : props.note}
+      rules={[{ required: true, message: `请输入${props.label}` }]}
+    >
+      <InputNumber min={0} precision={2} prefix="¥" disabled={props.locked} />
+    </Form.Item>
+  );
+}

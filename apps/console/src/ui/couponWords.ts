@@ -1,0 +1,58 @@
+import type { TemplateView, Validity } from '../api/types';
+import { discount, plainYuan } from './format';
+
+type Terms = Pick<TemplateView, 'kind'> & Partial<TemplateView>;
+
+/** The big figure on a coupon, and the small words beside it. */
+export function worthOf(terms: Terms): { before?: string; figure: string; after?: string } {
+  switch (terms.kind) {
+    case 'amount_off':
+      return { before: '¥', figure: plainYuan(terms.amountOffFen ?? 0) };
+    case 'percent_off':
+      return { figure: String((terms.payPercent ?? 100) / 10), after: '折' };
+    case 'fixed_price':
+      return { figure: '特价' };
+    case 'voucher':
+      return { figure: '兑换' };
+    case 'pass':
+      return { figure: '次卡' };
+  }
+}
+
+export function conditionOf(terms: Terms): string {
+  const threshold = terms.thresholdFen
+    ? `满 ${plainYuan(terms.thresholdFen)} 元可用`
+    : terms.kind === 'voucher'
+      ? '到店兑换'
+      : '无门槛';
+  return terms.kind === 'percent_off' && terms.capFen
+    ? `${threshold}，最多减 ${plainYuan(terms.capFen)} 元`
+    : threshold;
+}
+
+/** One line that says all a coupon is worth. */
+export function worthLine(terms: Terms): string {
+  if (terms.kind === 'amount_off')
+    return `减 ${plainYuan(terms.amountOffFen ?? 0)} 元，${conditionOf(terms)}`;
+  if (terms.kind === 'percent_off')
+    return `${discount(terms.payPercent ?? 100)}，${conditionOf(terms)}`;
+  return conditionOf(terms);
+}
+
+export function validityOf(validity: Validity): string {
+  if ('validUntil' in validity) return `${validity.from} 至 ${validity.validUntil}`;
+  const start = validity.afterDays === 0 ? '领取当天' : `领取 ${validity.afterDays} 天后`;
+  return `${start}起 ${validity.days} 天内有效`;
+}
+
+export function limitsOf(template: {
+  stock?: number | null;
+  perMember?: number | null;
+  claimable: boolean;
+}): string {
+  return [
+    template.stock ? `共 ${template.stock} 张` : '不限总量',
+    template.perMember ? `每人限领 ${template.perMember} 张` : '每人不限领',
+    template.claimable ? '会员可在领券中心领取' : '只由活动或员工发放',
+  ].join('；');
+}
