@@ -10,21 +10,22 @@
  *   --members <n>   default 3050
  *   --fresh         forgets the data of the last start
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { freePort } from '@shuke/private-mariadb';
 import { build } from './build.mjs';
-import { SERVER } from './build-targets.mjs';
-import { startDatabase } from './database.mjs';
-import { Children } from './demo/children.mjs';
 import { landing } from './demo/landing.mjs';
 import { Progress } from './demo/progress.mjs';
 import { runSeed } from './demo/seeding.mjs';
-import * as settings from './demo/settings.mjs';
-import { templatesOf } from './demo/wechat-templates.mjs';
 import { endWithParents, withFamily } from './family.mjs';
 import { startGateway } from './gateway.mjs';
-import { run } from './run.mjs';
+import { Product } from './product.mjs';
+import { inRepository } from './repository.mjs';
+
+const FOLDER = '.shuke/demo';
+/** Written when the brand is complete; holds the people a visitor may play. */
+const SEEDED_NOTE = inRepository(FOLDER, 'seeded.json');
+const BRAND_FILE = inRepository('tools/seed/qinghe.yaml');
 
 const { values } = parseArgs({
   options: {
@@ -36,9 +37,8 @@ const { values } = parseArgs({
 
 const started = performance.now();
 const progress = new Progress();
-const children = new Children(giveUp);
+let product;
 let gateway;
-let database;
 
 Object.assign(process.env, withFamily());
 endWithParents();
@@ -46,95 +46,56 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => end
 await main().catch(giveUp);
 
 async function main() {
-  if (values.fresh) rmSync(settings.SEEDED_NOTE, { force: true });
-  settings.forgetUnfinished();
-  const [port, serverPort, simulatorPort] = [
-    await freePort(Number(values.port)),
-    await freePort(),
-    await freePort(),
-  ];
-  const places = {
-    serverUrl: `http://127.0.0.1:${serverPort}`,
-    simulatorUrl: `http://127.0.0.1:${simulatorPort}`,
-  };
-  gateway = await startGateway({
-    ...places,
-    port,
-    landing: landing(progress),
-    isReady: () => progress.isReady,
+  const port = await freePort(Number(values.port));
+  product = await Product.open({
+    folder: FOLDER,
+    profile: 'durable',
+    brandFile: BRAND_FILE,
+    env: { PUBLIC_URL: `http://localhost:${port}` },
+    onLoss: giveUp,
+    log: say,
   });
+  const isReady = () => progress.isReady;
+  gateway = await startGateway({ ...product.places, port, landing: landing(progress), isReady });
   say(`open ${gateway.url}/`);
-  const [accounts] = await Promise.all([bringUp(places), buildFrontEnds()]);
+  const [accounts] = await Promise.all([bringUp(), buildFrontEnds()]);
   progress.becomeReady(accounts);
   say(`all ready: ${gateway.url}/   (Ctrl-C ends it)`);
 }
 
 /** Database, server, simulator and the brand; gives the accounts of people to play. */
-async function bringUp({ serverUrl, simulatorUrl }) {
+async function bringUp() {
+  const isNew = values.fresh || !existsSync(SEEDED_NOTE);
+  // Half a brand is worth less than none: a start that was cut short is begun anew.
+  if (isNew) product.forget();
   progress.begin('database');
-  database = await startDatabase('demo', say);
+  await product.startDatabase();
   progress.finish('database');
-  progress.begin('server');
-  await build(SERVER, say);
-  const env = serverSettings(serverUrl, simulatorUrl);
-  startSimulator(serverUrl, simulatorUrl, env);
-  const seeded = settings.readSeeded();
-  if (!seeded) await applyBrand(env);
-  children.start('server', ['apps/server/dist/main.js'], env);
-  await Promise.all([
-    children.untilAnswering('server', `${serverUrl}/readyz`),
-    children.untilAnswering('simulator', `${simulatorUrl}/__sim/users`),
-  ]);
-  progress.finish('server', 'brand');
-  return seeded ? reuse(seeded) : fill({ serverUrl, simulatorUrl });
-}
-
-function startSimulator(serverUrl, simulatorUrl, env) {
-  const templates = JSON.stringify(templatesOf(settings.BRAND_FILE));
-  writeFileSync(settings.SIMULATOR_TEMPLATES, templates);
-  const flags = {
-    port: new URL(simulatorUrl).port,
-    name: '青禾会员',
-    state: settings.SIMULATOR_STATE,
-    templates: settings.SIMULATOR_TEMPLATES,
-    'push-url': `${serverUrl}/api/wechat/push`,
-  };
-  const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
-  children.start('simulator', ['packages/wechat-simulator/dist/cli.js', ...args], env);
-}
-
-async function applyBrand(env) {
   progress.begin('brand');
-  await run(process.execPath, ['apps/server/dist/cli.js', 'apply', settings.BRAND_FILE], { env });
+  if (isNew) await product.applyBrand();
+  progress.finish('brand');
+  progress.begin('server');
+  await product.startServer();
+  progress.finish('server');
+  return isNew ? fill() : reuse();
 }
 
-async function fill(places) {
+async function fill() {
   const members = Number(values.members);
-  const accounts = await runSeed({ ...places, brandFile: settings.BRAND_FILE, members }, progress);
-  writeFileSync(settings.SEEDED_NOTE, JSON.stringify({ accounts }));
+  const accounts = await runSeed({ ...product.places, brandFile: BRAND_FILE, members }, progress);
+  writeFileSync(SEEDED_NOTE, JSON.stringify({ accounts }));
   return accounts;
 }
 
-function reuse({ accounts }) {
+function reuse() {
   progress.finish('members', 'orders', 'people');
-  return accounts;
+  return JSON.parse(readFileSync(SEEDED_NOTE, 'utf8')).accounts;
 }
 
 async function buildFrontEnds() {
   progress.begin('build');
   await build(['h5', 'console'], say);
   progress.finish('build');
-}
-
-function serverSettings(serverUrl, simulatorUrl) {
-  return {
-    ...settings.keptSecrets(),
-    DATABASE_URL: database.url,
-    PORT: new URL(serverUrl).port,
-    PUBLIC_URL: gateway.url,
-    WECHAT_API_BASE_URL: simulatorUrl,
-    LOG_LEVEL: 'warn',
-  };
 }
 
 function say(line) {
@@ -153,8 +114,7 @@ let isEnding = false;
 async function end(code) {
   if (isEnding) return;
   isEnding = true;
-  await children.end();
+  await product?.end();
   await gateway?.close();
-  await database?.release();
   process.exit(code);
 }

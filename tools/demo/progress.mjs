@@ -3,8 +3,8 @@
 const TITLES = {
   build: '编译前后端',
   database: '启动私有数据库',
-  server: '启动服务、建表',
-  brand: '开设品牌青禾',
+  brand: '建表、开设品牌',
+  server: '启动服务',
   members: '会员入会',
   orders: '门店订单入账',
   people: '会员打开小程序',

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const TITLES = { birthday_gift: '生日礼到账提醒', campaign: '会员福利提醒' };
 const LABELS = {
   giftName: '礼物名称',
   offerName: '福利名称',
@@ -13,10 +12,10 @@ const LABELS = {
 const ONE_TIME = 2;
 
 export function templatesOf(brandFile) {
-  const { messageTemplates } = parse(readFileSync(brandFile, 'utf8'));
-  return messageTemplates.map(({ type, templateId, title, fields }) => ({
+  const { messageTemplates = [] } = parse(readFileSync(brandFile, 'utf8'));
+  return messageTemplates.map(({ type, templateId, title = type, fields }) => ({
     templateId,
-    title: title ?? TITLES[type] ?? type,
+    title,
     type: ONE_TIME,
     keywords: Object.entries(fields).map(([key, field]) => ({
       key,

@@ -1,9 +1,9 @@
-/** The demo's processes: started with a log each, watched, and ended together. */
+/** Processes of ours: started with a log each, watched, and ended together. */
 import { spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { root } from '../repository.mjs';
-import { logOf } from './settings.mjs';
+import { root } from './repository.mjs';
 
 const LOOK_EVERY_MS = 60;
 const LAST_WORDS = 12;
@@ -12,16 +12,22 @@ const END_WITHIN_MS = 8_000;
 export class Children {
   #running = new Map();
   #onLoss;
+  #logFolder;
   #ending = false;
 
-  /** @param {(error: Error) => void} onLoss told when a child ends that should not have */
-  constructor(onLoss) {
+  /**
+   * @param {string} logFolder
+   * @param {(error: Error) => void} onLoss told when a child ends that should not have
+   */
+  constructor(logFolder, onLoss) {
+    this.#logFolder = logFolder;
     this.#onLoss = onLoss;
+    mkdirSync(logFolder, { recursive: true });
   }
 
-  /** Starts a Node program that is to run as long as the demo. */
+  /** Starts a Node program that is to run until `end`. */
   start(name, args, env) {
-    const log = openSync(logOf(name), 'w');
+    const log = openSync(this.#logOf(name), 'w');
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
@@ -30,14 +36,15 @@ export class Children {
     this.#running.set(name, child);
     child.on('exit', () => {
       this.#running.delete(name);
-      if (!this.#ending) this.#onLoss(new Error(`${name} ended:\n${lastWords(name)}`));
+      if (!this.#ending) this.#onLoss(new Error(`${name} ended:\n${this.#lastWords(name)}`));
     });
   }
 
   /** Resolves when the address answers with 200; rejects when the child has ended before. */
   async untilAnswering(name, url) {
     while (!(await answers(url))) {
-      if (!this.#running.has(name)) throw new Error(`${name} did not start:\n${lastWords(name)}`);
+      if (!this.#running.has(name))
+        throw new Error(`${name} did not start:\n${this.#lastWords(name)}`);
       await pause(LOOK_EVERY_MS);
     }
   }
@@ -53,10 +60,14 @@ export class Children {
     while (this.#running.size > 0) await pause(LOOK_EVERY_MS);
     clearTimeout(kill);
   }
-}
 
-function lastWords(name) {
-  return readFileSync(logOf(name), 'utf8').trim().split('\n').slice(-LAST_WORDS).join('\n');
+  #logOf(name) {
+    return join(this.#logFolder, `${name}.log`);
+  }
+
+  #lastWords(name) {
+    return readFileSync(this.#logOf(name), 'utf8').trim().split('\n').slice(-LAST_WORDS).join('\n');
+  }
 }
 
 async function answers(url) {
