@@ -1,0 +1,56 @@
+import type { SubscribeAnswer } from '../platform';
+import { memberBase, memberSession } from '../session/member-session';
+import { query, through } from './client';
+import type {
+  BirthdayView,
+  Brand,
+  Consent,
+  Coupon,
+  CouponOffer,
+  Exchange,
+  ExchangeRecord,
+  InboxMessage,
+  MemberCodeSecret,
+  MemberView,
+  Page,
+  PointsEntry,
+  Profile,
+  Reward,
+} from './types';
+
+const call = through(memberBase, {
+  token: memberSession.token,
+  signInAgain: memberSession.signInAgain,
+});
+
+const get = <T>(path: string) => call<T>({ method: 'GET', path });
+const post = <T>(path: string, body: object, key?: string) =>
+  call<T>({ method: 'POST', path, body, key });
+
+/** The member door; see the server's OpenAPI document. */
+export const memberApi = {
+  brand: () => get<Brand>('/brand'),
+  me: () => get<MemberView>('/me'),
+  changeProfile: (profile: Profile) =>
+    call<MemberView>({ method: 'PATCH', path: '/me/profile', body: profile }),
+  code: () => get<MemberCodeSecret>('/me/code'),
+  pointsEntries: (cursor?: string | null) =>
+    get<Page<PointsEntry>>(`/me/points/entries${query({ cursor, limit: 30 })}`),
+  coupons: (state: string, cursor?: string | null) =>
+    get<Page<Coupon>>(`/me/coupons${query({ state, cursor, limit: 50 })}`),
+  couponCentre: () => get<Page<CouponOffer>>('/coupon-centre'),
+  claim: (templateCode: string, key: string) =>
+    post<Coupon>(`/coupon-centre/${templateCode}/claims`, {}, key),
+  rewards: () => get<Page<Reward>>('/rewards'),
+  exchange: (rewardCode: string, key: string) =>
+    post<Exchange>(`/rewards/${rewardCode}/exchanges`, { quantity: 1 }, key),
+  exchanges: () => get<Page<ExchangeRecord>>('/me/exchanges?limit=50'),
+  cancelExchange: (id: string) => post<unknown>(`/exchanges/${id}/cancel`, {}),
+  birthday: () => get<BirthdayView>('/me/birthday'),
+  messages: (cursor?: string | null) =>
+    get<Page<InboxMessage>>(`/me/messages${query({ cursor, limit: 30 })}`),
+  tapMessage: (id: string) => post<unknown>(`/messages/${id}/taps`, {}),
+  consents: () => get<{ items: Consent[] }>('/me/consents'),
+  recordConsent: (consent: Consent) => post<unknown>('/me/consents', consent),
+  reportSubscription: (answer: SubscribeAnswer) => post<unknown>('/subscriptions', answer),
+};

@@ -1,0 +1,32 @@
+import { staffBase, staffSession } from '../session/staff-session';
+import { through } from './client';
+import type {
+  Activity,
+  CounterRegistration,
+  Glance,
+  OrderAnswer,
+  OrderInput,
+  Redemption,
+  RedemptionInput,
+  Staff,
+} from './types';
+
+const call = through(staffBase, staffSession);
+
+const get = <T>(path: string) => call<T>({ method: 'GET', path });
+const post = <T>(path: string, body: object, key?: string) =>
+  call<T>({ method: 'POST', path, body, key });
+
+/** The staff door; see the server's OpenAPI document. */
+export const staffApi = {
+  me: () => get<{ staff: Staff }>('/me'),
+  lookup: (code: string) => post<Glance>('/members/lookup', { code }),
+  registerMember: (registration: CounterRegistration, key: string) =>
+    post<{ memberNo: string; created: boolean }>('/members', registration, key),
+  order: (order: OrderInput, key: string) => post<OrderAnswer>('/orders', order, key),
+  redeem: (redemption: RedemptionInput, key: string) =>
+    post<Redemption>('/redemptions', redemption, key),
+  undoRedemption: (id: string, reason: string, key: string) =>
+    post<unknown>(`/redemptions/${id}/undo`, { reason }, key),
+  activity: () => get<{ items: Activity[] }>('/activity'),
+};

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { tell } from '../../../api/api-error';
+import { memberApi } from '../../../api/member';
+import type { Coupon, CouponOffer } from '../../../api/types';
+import { useIntention } from '../../../api/use-intention';
+import { askToSubscribe } from '../../../messaging/ask-to-subscribe';
+import { toast } from '../../../platform';
+import { loadBrand } from '../../../session/brand';
+import { useResource } from '../../../ui';
+
+async function load(): Promise<CouponOffer[]> {
+  await loadBrand();
+  return (await memberApi.couponCentre()).items;
+}
+
+export function useCentre() {
+  const resource = useResource(load);
+  const claiming = useIntention((code: string, key: string) => memberApi.claim(code, key));
+  const [claimed, setClaimed] = useState<Coupon>();
+
+  /** Called in the tap's own handler: the platform takes the question only there. */
+  const claim = async (offer: CouponOffer) => {
+    const asked = askToSubscribe(['coupon_expiring']);
+    try {
+      const coupon = await claiming.run(offer.template.code);
+      await asked;
+      setClaimed(coupon);
+    } catch (error) {
+      toast(tell(error));
+    }
+    await resource.reload();
+  };
+  return { resource, claim, busy: claiming.busy, claimed, dismiss: () => setClaimed(undefined) };
+}

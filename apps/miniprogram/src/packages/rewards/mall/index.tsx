@@ -1,0 +1,165 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { Exchange, Reward } from '../../../api/types';
+import { JoinSheet } from '../../../joining/JoinSheet';
+import { useJoinGate } from '../../../joining/useJoinGate';
+import { Button, CouponCard, Empty, Loaded, Page, Sheet, SkeletonRows } from '../../../ui';
+import { RewardPicture } from '../../../ui/RewardPicture';
+import { dottedDay } from '../../../wording/day';
+import { grouped } from '../../../wording/money';
+import { closedReward } from '../../../wording/reward';
+import styles from './index.module.scss';
+import { useMall } from './useMall';
+
+export default function MallPage() {
+  const mall = useMall();
+  const gate = useJoinGate();
+  return (
+    <Page title="积分商城">
+      {mall.points !== undefined && <Balance points={mall.points} />}
+      <Loaded
+        resource={mall.resource}
+        skeleton={<SkeletonRows rows={3} height={200} />}
+        isEmpty={(rewards) => rewards.length === 0}
+        empty={<Empty icon="gift" title="好礼正在准备中" note="先攒着积分，过几天再来看看" />}
+      >
+        {(rewards) => (
+          <>
+            <View className={styles.grid}>
+              {rewards.map((reward) => (
+                <RewardCard
+                  key={reward.code}
+                  reward={reward}
+                  onExchange={() => gate.forMembers(() => mall.choose(reward))}
+                />
+              ))}
+            </View>
+          </>
+        )}
+      </Loaded>
+      <JoinSheet gate={gate} />
+      {mall.chosen && (
+        <ConfirmSheet
+          reward={mall.chosen}
+          points={mall.points ?? 0}
+          busy={mall.busy}
+          onConfirm={mall.exchange}
+          onClose={() => mall.choose(undefined)}
+        />
+      )}
+      {mall.done && <DoneSheet exchange={mall.done} onClose={mall.dismiss} />}
+    </Page>
+  );
+}
+
+function Balance({ points }: { points: number }) {
+  return (
+    <View className={styles.balance}>
+      <Text className={styles.balanceLabel}>可用积分</Text>
+      <Text className={styles.balanceFigure}>{grouped(points)}</Text>
+      <View
+        className={styles.records}
+        onClick={() => Taro.navigateTo({ url: '/packages/rewards/exchanges/index' })}
+      >
+        兑换记录
+      </View>
+    </View>
+  );
+}
+
+function limitText({ left, perMember }: Reward): string {
+  const stock = left !== null && left !== undefined ? `剩 ${left} 份` : '';
+  const limit = perMember ? `每人限 ${perMember}` : '';
+  return [stock, limit].filter(Boolean).join(' · ');
+}
+
+function RewardCard({ reward, onExchange }: { reward: Reward; onExchange: () => void }) {
+  const closed = closedReward(reward);
+  return (
+    <View className={styles.reward}>
+      <RewardPicture reward={reward} />
+      <View className={styles.text}>
+        <Text className={styles.name}>{reward.name}</Text>
+        <Text className={styles.limit}>{limitText(reward)}</Text>
+        <View className={styles.foot}>
+          <Text className={styles.price}>
+            <Text className={styles.priceFigure}>{grouped(reward.points)}</Text> 积分
+          </Text>
+        </View>
+        <Button look="quiet" small disabled={closed !== undefined} onPress={onExchange}>
+          {closed ?? '兑换'}
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+function ConfirmSheet({
+  reward,
+  points,
+  busy,
+  onConfirm,
+  onClose,
+}: {
+  reward: Reward;
+  points: number;
+  busy: boolean;
+  onConfirm: (reward: Reward) => void;
+  onClose: () => void;
+}) {
+  return (
+    <Sheet
+      open
+      title="确认兑换"
+      onClose={onClose}
+      footer={
+        <Button busy={busy} onPress={() => onConfirm(reward)}>
+          用 {grouped(reward.points)} 积分兑换
+        </Button>
+      }
+    >
+      <View className={styles.confirm}>
+        <Text className={styles.confirmName}>{reward.name}</Text>
+        <Line name="现有积分" count={points} />
+        <Line name="本次使用" count={-reward.points} />
+        <Line name="兑换后剩余" count={points - reward.points} strong />
+      </View>
+      <Text className={styles.promise}>未使用前可在兑换记录里取消，积分原路退回。</Text>
+    </Sheet>
+  );
+}
+
+function Line({ name, count, strong }: { name: string; count: number; strong?: boolean }) {
+  const figure = count < 0 ? `−${grouped(-count)}` : grouped(count);
+  return (
+    <View className={styles.line}>
+      <Text>{name}</Text>
+      <Text className={strong ? styles.strong : styles.figure}>{figure}</Text>
+    </View>
+  );
+}
+
+function DoneSheet({ exchange, onClose }: { exchange: Exchange; onClose: () => void }) {
+  const { coupon, pointsSpent } = exchange;
+  return (
+    <Sheet
+      open
+      title="兑换成功"
+      onClose={onClose}
+      footer={
+        coupon ? (
+          <Button onPress={() => Taro.switchTab({ url: '/pages/coupons/index' })}>
+            去券包看看
+          </Button>
+        ) : (
+          <Button onPress={onClose}>好的</Button>
+        )
+      }
+    >
+      {coupon && (
+        <CouponCard template={coupon.template} note={`${dottedDay(coupon.validUntil)} 到期`} />
+      )}
+      <Text className={styles.promise}>已使用 {grouped(pointsSpent)} 积分</Text>
+    </Sheet>
+  );
+}

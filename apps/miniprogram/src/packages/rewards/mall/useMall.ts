@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { tell } from '../../../api/api-error';
+import { memberApi } from '../../../api/member';
+import type { Exchange, Reward } from '../../../api/types';
+import { useIntention } from '../../../api/use-intention';
+import { askToSubscribe } from '../../../messaging/ask-to-subscribe';
+import { toast } from '../../../platform';
+import { loadBrand } from '../../../session/brand';
+import { memberSession } from '../../../session/member-session';
+import { refreshPerson } from '../../../session/refresh-person';
+import { useResource } from '../../../ui';
+
+async function load(): Promise<Reward[]> {
+  await Promise.all([loadBrand(), refreshPerson()]);
+  return (await memberApi.rewards()).items;
+}
+
+export function useMall() {
+  const person = memberSession.usePerson();
+  const resource = useResource(load);
+  const [chosen, choose] = useState<Reward>();
+  const [done, setDone] = useState<Exchange>();
+  const exchanging = useIntention((code: string, key: string) => memberApi.exchange(code, key));
+
+  /** Called in the tap's own handler: the platform takes the question only there. */
+  const exchange = async (reward: Reward) => {
+    const asked = askToSubscribe(['coupon_expiring', 'points_expiring']);
+    try {
+      const exchanged = await exchanging.run(reward.code);
+      await asked;
+      setDone(exchanged);
+    } catch (error) {
+      toast(tell(error));
+    }
+    choose(undefined);
+    await resource.reload();
+  };
+  return {
+    resource,
+    points: person.kind === 'member' ? person.member.points.available : undefined,
+    chosen,
+    choose,
+    exchange,
+    busy: exchanging.busy,
+    done,
+    dismiss: () => setDone(undefined),
+  };
+}

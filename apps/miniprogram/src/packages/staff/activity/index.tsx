@@ -1,0 +1,5 @@
+import { Page } from '../../../ui';
+
+export default function Soon() {
+  return <Page title="">…</Page>;
+}

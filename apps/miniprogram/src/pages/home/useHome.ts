@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { memberApi } from '../../api/member';
+import type { BirthdayView, Brand, CouponOffer, Reward } from '../../api/types';
+import { loadBrand } from '../../session/brand';
+import { memberSession } from '../../session/member-session';
+import { refreshPerson } from '../../session/refresh-person';
+import { useResource } from '../../ui';
+import { looksOpen } from '../../wording/offer';
+
+export interface Home {
+  brand: Brand;
+  offers: CouponOffer[];
+  rewards: Reward[];
+  birthday: BirthdayView | undefined;
+}
+
+const shownOffers = 2;
+const shownRewards = 6;
+
+/** What only adorns the page may be missing. */
+function softly<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch(() => undefined);
+}
+
+async function load(): Promise<Home> {
+  const [brand, person] = await Promise.all([loadBrand(), refreshPerson()]);
+  const [offers, rewards, birthday] = await Promise.all([
+    softly(memberApi.couponCentre()),
+    softly(memberApi.rewards()),
+    person.kind === 'member' ? softly(memberApi.birthday()) : undefined,
+  ]);
+  return {
+    brand,
+    offers: (offers?.items ?? []).filter(looksOpen).slice(0, shownOffers),
+    rewards: (rewards?.items ?? []).slice(0, shownRewards),
+    birthday,
+  };
+}
+
+export function useHome() {
+  const person = memberSession.usePerson();
+  const resource = useResource(load);
+  const { reload } = resource;
+  const kind = useRef(person.kind);
+  useEffect(() => {
+    if (kind.current !== person.kind && kind.current !== 'unknown') reload();
+    kind.current = person.kind;
+  }, [person.kind, reload]);
+  return { person, resource };
+}

@@ -1,0 +1,6 @@
+export type World = 'customer' | 'clerk';
+
+/** On a phone one person is one WeChat account: there is one world. */
+export function world(): World {
+  return 'customer';
+}

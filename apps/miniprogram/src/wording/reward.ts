@@ -1,0 +1,14 @@
+import type { Reward } from '../api/types';
+
+const closedLabels: Record<string, string> = {
+  SOLD_OUT: '已兑完',
+  LIMIT_REACHED: '已达上限',
+  INSUFFICIENT_POINTS: '积分不足',
+  WRONG_TIER: '等级未到',
+};
+
+/** What stands on a reward that can't be exchanged now; undefined when a tap makes sense. */
+export function closedReward({ exchangeable, why }: Reward): string | undefined {
+  if (exchangeable || why === 'MEMBERS_ONLY') return undefined;
+  return (why && closedLabels[why]) || '暂不可兑';
+}

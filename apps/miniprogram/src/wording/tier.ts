@@ -1,0 +1,30 @@
+import type { MemberTier, TierCard } from '../api/types';
+import { longDay } from './day';
+import { grouped, yuan } from './money';
+
+export interface TierProgress {
+  share: number;
+  text: string;
+}
+
+/** How far a member is on the way up, and what is missing; metrics of money are in fen. */
+export function tierProgress(tier: MemberTier, tiers: TierCard[]): TierProgress {
+  const next = tier.nextTier;
+  if (!next) return { share: 1, text: '已是最高等级，感谢一路相伴' };
+  const target = tiers.find(({ code }) => code === next.code);
+  const whole = tier.metric + next.missing;
+  return {
+    share: whole > 0 ? tier.metric / whole : 0,
+    text: `再消费 ${yuan(next.missing)} 元，升级${target?.name ?? '下一等级'}`,
+  };
+}
+
+/** What keeping the tier asks for, when something is still missing. */
+export function keepText({ keep }: MemberTier): string | undefined {
+  if (!keep || keep.missing <= 0) return undefined;
+  return `${longDay(keep.by)}前再消费 ${yuan(keep.missing)} 元可保级`;
+}
+
+export function enterText({ enter, rank }: TierCard): string {
+  return rank === 0 || enter === 0 ? '注册即享' : `累计消费满 ${grouped(enter / 100)} 元`;
+}
