@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SERVER, TARGETS } from './build-targets.mjs';
+import { eachOf } from './each-of.mjs';
 import { fingerprint, forget, remember, remembered } from './fingerprint.mjs';
 import { inRepository } from './repository.mjs';
-import { eachOf } from './run.mjs';
 
 const BY_DEFAULT = [...SERVER, 'console', 'h5'];
 const AT_ONCE = 2;

@@ -3,7 +3,8 @@
  * every package, the tidy tests, freshness of generated files. Ends at the first that is broken.
  */
 import { availableParallelism } from 'node:os';
-import { bin, eachOf, run } from './run.mjs';
+import { eachOf } from './each-of.mjs';
+import { bin, run } from './run.mjs';
 
 const TYPED = [
   'apps/server',

@@ -2,9 +2,9 @@
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { transformFile } from '@swc/core';
+import { eachOf } from './each-of.mjs';
 import { filesBelow } from './fingerprint.mjs';
 import { inRepository } from './repository.mjs';
-import { eachOf } from './run.mjs';
 import { toEsModule } from './swc.mjs';
 
 const AT_ONCE = 16;

@@ -7,6 +7,7 @@
  *
  * Prints progress as JSON lines; the last line is {"accounts": […]}.
  */
+import { eachOf } from '../each-of.mjs';
 import { type BrandFile, readBrandFile } from './brand-file.js';
 import { DAY_MS } from './calendar.js';
 import { OpenDoor } from './open-door.js';
@@ -64,7 +65,7 @@ const consentsOf = (wantsMarketing: boolean) => [
 async function register(door: OpenDoor, people: Person[]): Promise<string[]> {
   const count = counter('members', people.length);
   const memberNos: string[] = [];
-  await eachOf([...people.entries()], REGISTRATIONS_AT_ONCE, async ([index, person]) => {
+  await eachOf(people.entries(), REGISTRATIONS_AT_ONCE, async ([index, person]) => {
     const { nickname, birthday, gender } = person;
     const { memberNo } = await door.post<{ memberNo: string }>('/members', {
       phone: person.phone,
@@ -126,24 +127,12 @@ async function playPhones(
   const templateIds = brand.messageTemplates.map(({ templateId }) => templateId);
   const count = counter('people', chosen.length);
   const accounts: Account[] = [];
-  await eachOf([...chosen.entries()], 4, async ([ordinal, { person }]) => {
+  await eachOf(chosen.entries(), 4, async ([ordinal, { person }]) => {
     const consents = consentsOf(person.wantsMarketing);
     accounts[ordinal] = await useMiniProgram(options, door, person, ordinal, consents, templateIds);
     count(1);
   });
   return accounts;
-}
-
-async function eachOf<T>(
-  items: T[],
-  limit: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const waiting = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: limit }, worker));
 }
 
 await main(JSON.parse(process.argv[2] ?? '{}') as SeedOptions);

@@ -1,0 +1,29 @@
+/** What the import has come to in the database. */
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import type { Sums } from './sums.js';
+
+export async function foundSums(databaseUrl: string): Promise<Sums> {
+  const connection = await createConnection({ uri: databaseUrl, decimalNumbers: true });
+  const rows = async (sql: string) => (await connection.query<RowDataPacket[]>(sql))[0];
+  try {
+    const [members] = await rows('SELECT COUNT(*) AS members FROM member');
+    const [orders] = await rows(
+      'SELECT COUNT(*) AS orders, COALESCE(SUM(paid_fen), 0) AS paidFen FROM order_head',
+    );
+    const [points] = await rows(
+      "SELECT COALESCE(SUM(points), 0) AS basePoints FROM point_entry WHERE reason = 'ORDER_BASE'",
+    );
+    const tiers = await rows(
+      'SELECT tier_code AS code, COUNT(*) AS members FROM member_tier GROUP BY tier_code',
+    );
+    return {
+      members: Number(members?.members),
+      orders: Number(orders?.orders),
+      paidFen: Number(orders?.paidFen),
+      basePoints: Number(points?.basePoints),
+      tiers: Object.fromEntries(tiers.map((row) => [String(row.code), Number(row.members)])),
+    };
+  } finally {
+    await connection.end();
+  }
+}
