@@ -4,6 +4,7 @@
  * Promises: it ends when its signal says so, body included; what it throws carries neither address,
  * query nor body, because those hold the secret, the token, openids and phone numbers.
  */
+import { parseWechatJson } from './wechat-json.js';
 
 /** The platform gave no usable answer. `sent` is false only when the request surely never left. */
 export class WechatUnreachable extends Error {
@@ -36,7 +37,7 @@ const NEVER_LEFT = new Set([
 /** GET without a body, POST with one. Answers are told by content, not by their content type. */
 export async function callWechat({ url, body, signal }: WechatRequest): Promise<WechatAnswer> {
   const text = await exchange(url, body, signal);
-  const answer = parse(text);
+  const answer = parseWechatJson(text);
   if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) {
     throw new WechatUnreachable('the answer is no JSON object', true);
   }
@@ -71,10 +72,4 @@ function unreachable(error: unknown): WechatUnreachable {
   return new WechatUnreachable(code, !NEVER_LEFT.has(code));
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+/** Message ids are 64-bit integers, which JSON.parse would round: they are read as text. */

@@ -80,6 +80,11 @@ export class Identities {
     return this.repository.hasIdentity(reader, memberId, this.config.wechat.appId);
   }
 
+  /** Whose WeChat account of this mini-program it is; null for a visitor's. */
+  findMemberOfOpenid(reader: Reader, openid: string): Promise<MemberId | null> {
+    return this.repository.findMemberOfOpenid(reader, this.config.wechat.appId, openid);
+  }
+
   /** Of each member the account that was seen last; who has none is missing. */
   openidsOf(reader: Reader, memberIds: readonly MemberId[]): Promise<Map<MemberId, string>> {
     return this.repository.listOpenids(reader, this.config.wechat.appId, memberIds);

@@ -41,6 +41,20 @@ export class IdentityRepository {
     return identityOf(await firstRow(reader.rows<SqlIdentity>(sql, [idToBytes(id)])));
   }
 
+  async findMemberOfOpenid(
+    reader: Reader,
+    appId: string,
+    openid: string,
+  ): Promise<MemberId | null> {
+    const row = await firstRow(
+      reader.rows<{ member_id: Buffer | null }>(
+        'SELECT member_id FROM identity WHERE app_id = ? AND openid = ?',
+        [appId, openid],
+      ),
+    );
+    return row?.member_id ? bytesToId('mbr', row.member_id) : null;
+  }
+
   async lockById(tx: Tx, id: Id<'idn'>): Promise<Identity | null> {
     const sql = `SELECT ${COLUMNS} FROM identity WHERE id = ? FOR UPDATE`;
     return identityOf(await firstRow(tx.lock<SqlIdentity>(sql, [idToBytes(id)])));

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AppError,
+  bytesToId,
+  type Ctx,
+  Database,
+  DEFAULT_LIMIT,
+  decodeCursor,
+  type Id,
+  idToBytes,
+  type MemberId,
+  type Page,
+  type PageQuery,
+  pageOf,
+  UnitOfWork,
+} from '../../platform/index.js';
+import { MemberLock, MemberService } from '../member/index.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import type { DeliveryView, InboxMessageView } from './dto/message.dto.js';
+import { type InboxMessage, InboxRepository } from './inbox.repository.js';
+import { deliveryView, inboxMessageView } from './message.presenter.js';
+
+/** What a member was told, as the member and as staff see it. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly messages: InboxRepository,
+    private readonly deliveries: DeliveryRepository,
+    private readonly members: MemberService,
+    private readonly memberLock: MemberLock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+  ) {}
+
+  async list(memberId: MemberId, query: PageQuery): Promise<Page<InboxMessageView>> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
+    const after = cursor && { createdAt: new Date(cursor[0]), deliveryId: deliveryIdIn(cursor[1]) };
+    const rows = await this.messages.list(this.database, memberId, after, limit + 1);
+    return pageOf(rows, limit, inboxMessageView, (row: InboxMessage) => [
+      row.createdAt.getTime(),
+      idToBytes(row.deliveryId).toString('hex'),
+    ]);
+  }
+
+  /** The member entered by the message, wherever it was seen; 404 MESSAGE_UNKNOWN for another's. */
+  async tap(ctx: Ctx, memberId: MemberId, id: Id<'dlv'>): Promise<void> {
+    await this.unitOfWork.run('message.tap', async (tx) => {
+      await this.memberLock.lock(tx, memberId);
+      const found = await this.deliveries.markTapped(tx, memberId, id, ctx.now);
+      if (!found) throw new AppError('MESSAGE_UNKNOWN');
+      await this.messages.markRead(tx, memberId, id, ctx.now);
+    });
+  }
+
+  async listDeliveries(memberNo: string, query: PageQuery): Promise<Page<DeliveryView>> {
+    const member = await this.members.getByNo(this.database, memberNo);
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
+    const after = cursor && { plannedAt: new Date(cursor[0]), id: deliveryIdIn(cursor[1]) };
+    const rows = await this.deliveries.listOfMember(this.database, member.id, after, limit + 1);
+    return pageOf(rows, limit, deliveryView, (row) => [
+      row.plannedAt.getTime(),
+      idToBytes(row.id).toString('hex'),
+    ]);
+  }
+}
+
+function deliveryIdIn(hex: string): Id<'dlv'> {
+  return bytesToId('dlv', Buffer.from(hex, 'hex'));
+}
