@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Packages that publish only ES modules: Jest on Node 20 can't require them, so they are compiled too. */
 const ES_MODULES_ONLY =
-  '@nestjs|@fastify|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|openapi-fetch|p-.*';
+  '@nestjs|@fastify|content-disposition|cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|cookie|openapi-fetch|p-.*';
 
 const compiled = {
   rootDir: root,

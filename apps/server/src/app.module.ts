@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BrandModule } from './modules/brand/index.js';
+import { CouponModule } from './modules/coupon/index.js';
+import { JoiningModule } from './modules/joining/index.js';
+import { MemberModule } from './modules/member/index.js';
+import { MessageModule } from './modules/message/index.js';
+import { OrderModule } from './modules/order/index.js';
+import { PointsModule } from './modules/points/index.js';
+import { RewardModule } from './modules/reward/index.js';
+import { SetupModule } from './modules/setup/index.js';
+import { StaffModule } from './modules/staff/index.js';
+import { StoreModule } from './modules/store/index.js';
+import { TierModule } from './modules/tier/index.js';
+import { PlatformModule, type PlatformParts } from './platform/index.js';
+
+/** The one module graph: API, worker and command line are the same program in different roles. */
+@Module({})
+export class AppModule {
+  static of(parts: PlatformParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(parts),
+        BrandModule,
+        StoreModule,
+        StaffModule,
+        TierModule,
+        PointsModule,
+        CouponModule,
+        RewardModule,
+        OrderModule,
+        MemberModule,
+        JoiningModule,
+        MessageModule,
+        SetupModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { PointsReconciler } from './modules/points/index.js';
+import { ApplyBrandService, BrandFileError } from './modules/setup/index.js';
+import { StaffService } from './modules/staff/index.js';
+import { type Ctx, newId, systemCtx } from './platform/index.js';
+import { failStart, type OpenParts, openParts, readConfig } from './process.js';
+
+const USAGE = `usage: pnpm cli <command>
+  apply <brand.yaml> [--dry-run]   set the brand up, or bring it up to date
+  reconcile                        check every member's points; exit code 1 when something differs
+  migrate                          bring the database's tables up to date
+  invite <staffCode>               a new invitation code, good for 24 hours`;
+
+type Find = <T>(service: new (...args: never[]) => T) => T;
+type Command = (find: Find, ctx: Ctx, args: string[]) => Promise<boolean>;
+
+const COMMANDS: Record<string, Command> = {
+  async apply(find, ctx, [file, flag]) {
+    if (!file || (flag !== undefined && flag !== '--dry-run')) return usage();
+    const dryRun = flag === '--dry-run';
+    const changes = await find(ApplyBrandService).apply(ctx, readFileSync(file, 'utf8'), dryRun);
+    for (const change of changes) console.log(change);
+    console.log(
+      `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}${dryRun ? ' would be made' : ''}`,
+    );
+    return true;
+  },
+  async reconcile(find) {
+    const { members, differences } = await find(PointsReconciler).reconcile();
+    for (const { memberId, difference } of differences) console.log(`${memberId}: ${difference}`);
+    console.log(`${members} members, ${differences.length} differences`);
+    return differences.length === 0;
+  },
+  async migrate() {
+    console.log('the tables are up to date');
+    return true;
+  },
+  async invite(find, ctx, [staffCode]) {
+    if (!staffCode) return usage();
+    const { inviteCode, expiresAt } = await find(StaffService).invite(ctx, staffCode);
+    console.log(`${inviteCode}  (good until ${expiresAt.toISOString()})`);
+    return true;
+  },
+};
+
+function usage(): boolean {
+  console.error(USAGE);
+  return false;
+}
+
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = COMMANDS[name];
+  if (!command) {
+    usage();
+    process.exitCode = 1;
+    return;
+  }
+  const parts = await openParts(readConfig({ ROLE: 'api' }));
+  try {
+    process.exitCode = (await runCommand(parts, command, args)) ? 0 : 1;
+  } finally {
+    await parts.close();
+  }
+}
+
+async function runCommand(parts: OpenParts, command: Command, args: string[]): Promise<boolean> {
+  const app = await NestFactory.createApplicationContext(AppModule.of(parts), {
+    logger: ['error'],
+  });
+  try {
+    const find: Find = (service) => app.get(service, { strict: false });
+    return await command(find, systemCtx('cli', newId('evt'), parts.clock.now()), args);
+  } catch (error) {
+    if (!(error instanceof BrandFileError)) throw error;
+    console.error(error.message);
+    return false;
+  } finally {
+    await app.close();
+  }
+}
+
+main(process.argv.slice(2)).catch(failStart);

@@ -1,0 +1,26 @@
+import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
+import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
+import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
+import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
+import { ORDER_ENTITIES } from './modules/order/order.entity.js';
+import { POINTS_ENTITIES } from './modules/points/points.entity.js';
+import { REWARD_ENTITIES } from './modules/reward/reward.entity.js';
+import { STAFF_ENTITIES } from './modules/staff/staff.entity.js';
+import { STORE_ENTITIES } from './modules/store/store.entity.js';
+import { TIER_ENTITIES } from './modules/tier/tier.entity.js';
+import { PLATFORM_ENTITIES } from './platform/platform.entity.js';
+
+/** Every table of the program; a test compares them with the migrated schema. */
+export const ENTITIES = [
+  ...PLATFORM_ENTITIES,
+  ...BRAND_ENTITIES,
+  ...STORE_ENTITIES,
+  ...STAFF_ENTITIES,
+  ...MEMBER_ENTITIES,
+  ...TIER_ENTITIES,
+  ...POINTS_ENTITIES,
+  ...COUPON_ENTITIES,
+  ...REWARD_ENTITIES,
+  ...ORDER_ENTITIES,
+  ...MESSAGE_ENTITIES,
+];

@@ -1,0 +1,20 @@
+import { Platform1764000000001 } from './1764000000001-platform.js';
+import { Brand1764000000002 } from './1764000000002-brand.js';
+import { Member1764000000003 } from './1764000000003-member.js';
+import { Points1764000000004 } from './1764000000004-points.js';
+import { TierHistory1764000000005 } from './1764000000005-tier-history.js';
+import { Coupon1764000000006 } from './1764000000006-coupon.js';
+import { Order1764000000007 } from './1764000000007-order.js';
+import { Message1764000000008 } from './1764000000008-message.js';
+
+/** In the order in which they run. Forward only; safe while the version before still serves. */
+export const MIGRATIONS = [
+  Platform1764000000001,
+  Brand1764000000002,
+  Member1764000000003,
+  Points1764000000004,
+  TierHistory1764000000005,
+  Coupon1764000000006,
+  Order1764000000007,
+  Message1764000000008,
+];

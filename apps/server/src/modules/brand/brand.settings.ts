@@ -1,0 +1,71 @@
+import type { LeapDay, TierMetric } from '@shuke/shared';
+
+/** What a brand may set, as in the brand file; amounts in fen, percents as whole numbers. */
+export interface BrandSettings {
+  name: string;
+  timeZone: string;
+  points: PointsSettings;
+  tierPolicy: TierPolicy;
+  birthday: BirthdaySettings;
+  privacy: { version: string; text: string };
+  welcome: { coupon?: string };
+}
+
+export interface PointsSettings {
+  rate: { points: number; perFen: number };
+  availableAfterDays: number;
+  expiry: 'end_of_next_year' | 'never' | `months:${number}`;
+  returnGraceDays: number;
+  offset?: { pointsPerYuan: number; maxSharePercent: number };
+  caps?: { perOrder?: number; perMemberDay?: number };
+  activities: Record<string, number>;
+  multipliers: PointsMultiplier[];
+}
+
+export type PointsMultiplier =
+  | { code: string; kind: 'birthday_month'; pointsPercent: number }
+  | { code: string; kind: 'member_day'; pointsPercent: number; daysOfMonth: number[] };
+
+export interface TierPolicy {
+  metric: TierMetric;
+  window: `rolling:${number}` | 'calendar_year' | 'lifetime';
+  /** Null: for ever. */
+  validMonths: number | null;
+  stepDown: boolean;
+  graceDays: number;
+  revokeOnRefund: boolean;
+}
+
+export interface BirthdaySettings {
+  daysBefore: number;
+  leapDay: LeapDay;
+  /** By tier code; a tier without a gift takes the next lower tier's. */
+  gifts: Record<string, { coupon?: string; points?: number }>;
+}
+
+/** What holds for what a brand file leaves out. */
+export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
+  timeZone: 'Asia/Shanghai',
+  points: {
+    rate: { points: 1, perFen: 100 },
+    availableAfterDays: 7,
+    expiry: 'end_of_next_year',
+    returnGraceDays: 30,
+    activities: {},
+    multipliers: [],
+  },
+  tierPolicy: {
+    metric: 'spend',
+    window: 'rolling:12',
+    validMonths: 12,
+    stepDown: true,
+    graceDays: 30,
+    revokeOnRefund: true,
+  },
+  birthday: { daysBefore: 7, leapDay: '02-28', gifts: {} },
+  privacy: {
+    version: '1',
+    text: '我们只收集提供会员服务所必需的信息:您的手机号用于识别会员身份,生日与昵称由您自愿填写。您可以随时查看、更正或注销。',
+  },
+  welcome: {},
+};

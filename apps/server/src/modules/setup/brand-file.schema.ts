@@ -1,0 +1,191 @@
+/** The JSON Schema of the brand file; published as docs/brand.schema.json. */
+const code = { type: 'string', pattern: '^[A-Za-z0-9_-]{1,32}$' };
+const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength });
+const whole = (minimum = 0, maximum = 1_000_000_000) => ({ type: 'integer', minimum, maximum });
+const percent = (minimum: number, maximum: number) => whole(minimum, maximum);
+const object = (required: string[], properties: object) => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+});
+const list = (items: object, minItems = 0) => ({ type: 'array', items, minItems });
+const colour = { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+
+const multiplier = {
+  oneOf: [
+    object(['code', 'kind', 'pointsPercent'], {
+      code,
+      kind: { const: 'birthday_month' },
+      pointsPercent: percent(100, 1000),
+    }),
+    object(['code', 'kind', 'pointsPercent', 'daysOfMonth'], {
+      code,
+      kind: { const: 'member_day' },
+      pointsPercent: percent(100, 1000),
+      daysOfMonth: list(whole(1, 31), 1),
+    }),
+  ],
+};
+
+const points = object(['rate'], {
+  rate: object(['points', 'perFen'], { points: whole(1, 10_000), perFen: whole(1, 1_000_000) }),
+  availableAfterDays: whole(0, 365),
+  expiry: { type: 'string', pattern: '^(end_of_next_year|never|months:[1-9]\\d{0,2})$' },
+  returnGraceDays: whole(1, 365),
+  offset: object(['pointsPerYuan', 'maxSharePercent'], {
+    pointsPerYuan: whole(1, 1_000_000),
+    maxSharePercent: percent(1, 100),
+  }),
+  caps: object([], { perOrder: whole(1), perMemberDay: whole(1) }),
+  activities: {
+    type: 'object',
+    additionalProperties: whole(1, 1_000_000),
+    propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,31}$' },
+  },
+  multipliers: list(multiplier),
+});
+
+const tierPolicy = object([], {
+  metric: { enum: ['spend', 'orders', 'growth'] },
+  window: { type: 'string', pattern: '^(rolling:[1-9]\\d{0,2}|calendar_year|lifetime)$' },
+  validMonths: { anyOf: [whole(1, 120), { type: 'null' }] },
+  stepDown: { type: 'boolean' },
+  graceDays: whole(0, 365),
+  revokeOnRefund: { type: 'boolean' },
+});
+
+const tier = object(['code', 'name', 'rank', 'enter', 'keep', 'pointsPercent', 'payPercent'], {
+  code,
+  name: text(16),
+  rank: whole(0, 100),
+  enter: whole(),
+  keep: whole(),
+  pointsPercent: percent(100, 1000),
+  payPercent: percent(1, 100),
+  cardFace: object(['from', 'to', 'text'], { from: colour, to: colour, text: colour }),
+});
+
+const store = object(['code', 'name', 'region'], {
+  code,
+  name: text(64),
+  region: code,
+  address: { type: 'string', maxLength: 255 },
+});
+
+const staff = object(['code', 'name', 'role'], {
+  code,
+  name: text(64),
+  role: {
+    enum: [
+      'owner',
+      'marketer',
+      'service',
+      'data_steward',
+      'region_manager',
+      'store_manager',
+      'clerk',
+      'auditor',
+    ],
+  },
+  stores: list(code),
+  phone: { type: 'string', pattern: '^1\\d{10}$' },
+  initialPassword: { type: 'string', minLength: 8, maxLength: 128 },
+  inviteCode: { type: 'string', pattern: '^[\\x21-\\x7e]{8,64}$' },
+});
+
+const apiKey = object(['id', 'secret', 'channel', 'scopes'], {
+  id: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
+  secret: { type: 'string', minLength: 16, maxLength: 256 },
+  channel: { type: 'string', pattern: '^[a-z0-9_-]{1,32}$' },
+  stores: list(code),
+  scopes: list({ enum: ['members', 'quotes', 'orders', 'points', 'coupons'] }, 1),
+});
+
+const couponTemplate = object(['code', 'name', 'kind', 'validity'], {
+  code,
+  name: text(32),
+  kind: { enum: ['amount_off', 'percent_off', 'fixed_price', 'voucher', 'pass'] },
+  description: { type: 'string', maxLength: 500 },
+  amountOffFen: whole(1),
+  payPercent: percent(1, 99),
+  capFen: whole(1),
+  thresholdFen: whole(),
+  priceFen: whole(),
+  uses: whole(1, 1000),
+  stock: whole(0, 100_000_000),
+  perMember: whole(1, 1000),
+  claimable: { type: 'boolean' },
+  validity: {
+    oneOf: [
+      object(['afterDays', 'days'], { afterDays: whole(0, 365), days: whole(1, 3650) }),
+      object(['from', 'validUntil'], { from: day, validUntil: day }),
+    ],
+  },
+  scope: object([], {
+    stores: list(code),
+    storeTags: list(text(32)),
+    products: list(text(64)),
+    categories: list(text(64)),
+    excludeProducts: list(text(64)),
+    excludeCategories: list(text(64)),
+    tiers: list(code),
+    channels: list(text(32)),
+  }),
+  group: text(32),
+  combinesWith: list(text(32)),
+});
+
+const reward = object(['code', 'name', 'kind', 'points'], {
+  code,
+  name: text(32),
+  kind: { enum: ['coupon', 'gift', 'service'] },
+  couponTemplate: code,
+  points: whole(1),
+  stock: whole(0, 100_000_000),
+  perMember: whole(1, 1000),
+});
+
+const birthday = object([], {
+  daysBefore: whole(0, 60),
+  leapDay: { enum: ['02-28', '03-01'] },
+  gifts: {
+    type: 'object',
+    propertyNames: code,
+    additionalProperties: object([], { coupon: code, points: whole(1) }),
+  },
+});
+
+const messageTemplate = object(['type', 'channel', 'templateId', 'fields'], {
+  type: { type: 'string', pattern: '^[a-z][a-z_]{0,31}$' },
+  channel: { enum: ['subscribe'] },
+  templateId: text(64),
+  title: text(32),
+  page: text(128),
+  fields: { type: 'object', additionalProperties: text(64), minProperties: 1, maxProperties: 5 },
+});
+
+export const BRAND_FILE_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://shuke.example/brand.schema.json',
+  title: 'A brand of 熟客: everything that `cli apply` sets up',
+  ...object(['brand', 'points', 'tiers', 'stores'], {
+    brand: object(['name', 'timeZone'], {
+      name: text(32),
+      timeZone: text(64),
+      privacy: object(['version', 'text'], { version: text(16), text: text(4000) }),
+    }),
+    points,
+    tierPolicy,
+    tiers: list(tier, 1),
+    stores: list(store, 1),
+    staff: list(staff),
+    apiKeys: list(apiKey),
+    couponTemplates: list(couponTemplate),
+    rewards: list(reward),
+    birthday,
+    welcome: object([], { coupon: code }),
+    messageTemplates: list(messageTemplate),
+  }),
+};

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type BusinessDay, businessDayOf } from '@shuke/shared';
+import { invariant, type MemberId, type Reader } from '../../platform/index.js';
+import { BrandService, type TierPolicy } from '../brand/index.js';
+import type { TierView } from './tier.dto.js';
+import { TierRepository } from './tier.repository.js';
+import {
+  type Holding,
+  lastGraceDay,
+  lowest,
+  nextAbove,
+  type Tier,
+  type TierChange,
+} from './tier.rules.js';
+import { TierService } from './tier.service.js';
+import { TierMetrics } from './tier-metrics.js';
+import { windowStart } from './window.rules.js';
+
+/** What a member and the staff see of a member's tier. Reading never evaluates. */
+@Injectable()
+export class TierViews {
+  constructor(
+    private readonly repository: TierRepository,
+    private readonly tiers: TierService,
+    private readonly brand: BrandService,
+    private readonly metrics: TierMetrics,
+  ) {}
+
+  async of(reader: Reader, memberId: MemberId, now: Date): Promise<TierView> {
+    const [tiers, settings] = await Promise.all([this.tiers.tiers(), this.brand.settings()]);
+    const policy = settings.tierPolicy;
+    const today = businessDayOf(now, settings.timeZone);
+    const holding = await this.repository.findHolding(reader, memberId);
+    const tier = tiers.find((one) => one.code === holding?.tierCode);
+    invariant(holding && tier, 'every member holds a tier');
+    const metric = await this.metrics.metric(reader, memberId, {
+      metric: policy.metric,
+      from: windowStart(policy.window, today),
+      until: today,
+    });
+    const next = nextAbove(tiers, tier.rank);
+    return {
+      code: tier.code,
+      name: tier.name,
+      rank: tier.rank,
+      validUntil: holding.validUntil,
+      metric,
+      cardFace: tier.cardFace,
+      ...(next
+        ? {
+            nextTier: {
+              code: next.code,
+              name: next.name,
+              missing: Math.max(0, next.enter - metric),
+            },
+          }
+        : {}),
+      ...(await this.keepOf(reader, memberId, holding, tier, lowest(tiers), policy, today)),
+    };
+  }
+
+  history(reader: Reader, memberId: MemberId): Promise<TierChange[]> {
+    return this.repository.listHistory(reader, memberId);
+  }
+
+  countMembers(reader: Reader): Promise<{ code: string; members: number }[]> {
+    return this.repository.countMembers(reader);
+  }
+
+  /** What is missing to keep the tier, and by when: its last day, or in the grace the grace's last day. */
+  private async keepOf(
+    reader: Reader,
+    memberId: MemberId,
+    holding: Holding,
+    tier: Tier,
+    lowestTier: Tier,
+    policy: TierPolicy,
+    today: BusinessDay,
+  ): Promise<Pick<TierView, 'keep'>> {
+    const { validUntil } = holding;
+    if (validUntil === null || policy.window === 'lifetime' || tier.rank === lowestTier.rank)
+      return {};
+    const metric = await this.metrics.metric(reader, memberId, {
+      metric: policy.metric,
+      from: holding.periodFrom,
+      until: today,
+    });
+    const by = today <= validUntil ? validUntil : lastGraceDay(validUntil, policy);
+    return { keep: { missing: Math.max(0, tier.keep - metric), by } };
+  }
+}

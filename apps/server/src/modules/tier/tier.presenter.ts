@@ -1,0 +1,14 @@
+import type { TierCard } from './tier.dto.js';
+import type { Tier } from './tier.rules.js';
+
+export function tierCard(tier: Tier): TierCard {
+  return { ...tier, benefits: benefitsOf(tier) };
+}
+
+/** What a tier gives, in the words members read. */
+function benefitsOf(tier: Tier): string[] {
+  const points =
+    tier.pointsPercent === 100 ? '消费得积分' : `消费积分 ${tier.pointsPercent / 100} 倍`;
+  const price = tier.payPercent === 100 ? [] : [`会员价 ${tier.payPercent / 10} 折`];
+  return [points, ...price];
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AppError,
+  Audit,
+  Cached,
+  type Ctx,
+  Database,
+  type Tx,
+  UnitOfWork,
+} from '../../platform/index.js';
+import { TierRepository } from './tier.repository.js';
+import { type Tier, thresholdsRise } from './tier.rules.js';
+
+/** What a marketer may change of a tier; its code and rank stay. */
+export type TierEdit = Omit<Tier, 'code' | 'rank'>;
+
+@Injectable()
+export class TierService {
+  private readonly cached: Cached<Tier[]>;
+
+  constructor(
+    private readonly repository: TierRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
+    database: Database,
+  ) {
+    this.cached = new Cached(() => repository.list(database));
+  }
+
+  /** All tiers by rank, at most a second old in this process. */
+  tiers(): Promise<Tier[]> {
+    return this.cached.get();
+  }
+
+  /** Throws 404 TIER_UNKNOWN. */
+  async get(code: string): Promise<Tier> {
+    const tier = (await this.tiers()).find((one) => one.code === code);
+    if (!tier) throw new AppError('TIER_UNKNOWN');
+    return tier;
+  }
+
+  /**
+   * Changes one tier. All tier rows are locked, so that two edits cannot put the thresholds out of
+   * order between them; 422 TIER_THRESHOLDS_OUT_OF_ORDER when this one would.
+   */
+  async edit(ctx: Ctx, code: string, edit: TierEdit): Promise<Tier> {
+    const edited = await this.unitOfWork.once(ctx, 'tier.edit', { code, edit }, async (tx) => {
+      await this.repository.lockAll(tx);
+      const tiers = await this.repository.list(tx);
+      const before = tiers.find((tier) => tier.code === code);
+      if (!before) throw new AppError('TIER_UNKNOWN');
+      const after = { ...before, ...edit };
+      await this.save(
+        tx,
+        tiers.map((tier) => (tier.code === code ? after : tier)),
+      );
+      await this.audit.record(tx, ctx, { action: 'tier.edit', subject: code, before, after });
+      return after;
+    });
+    this.cached.forget();
+    return edited;
+  }
+
+  /** The tiers of a brand file; none is deleted, since members may hold it. */
+  async apply(tx: Tx, tiers: readonly Tier[]): Promise<void> {
+    await this.repository.lockAll(tx);
+    const kept = (await this.repository.list(tx)).filter(
+      (tier) => !tiers.some((one) => one.code === tier.code),
+    );
+    await this.save(tx, [...kept, ...tiers]);
+    this.cached.forget();
+  }
+
+  /** After a change was committed: the next read sees it. */
+  forget(): void {
+    this.cached.forget();
+  }
+
+  private async save(tx: Tx, tiers: readonly Tier[]): Promise<void> {
+    if (!thresholdsRise(tiers)) throw new AppError('TIER_THRESHOLDS_OUT_OF_ORDER');
+    await this.repository.save(tx, tiers);
+  }
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Reader } from './reader.js';
+
+/** Reads outside a transaction. */
+@Injectable()
+export class Database implements Reader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  rows<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return this.dataSource.query(sql, params as unknown[]);
+  }
+
+  isOpen(): boolean {
+    return this.dataSource.isInitialized;
+  }
+}

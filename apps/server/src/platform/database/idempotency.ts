@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../app-error.js';
+import { actorCaller, type Ctx } from '../context.js';
+import { errorNumber, firstRow, isDuplicateKey, readJson, type Tx } from './reader.js';
+
+/** How long a second call waits for the first before it is told 409 (session lock wait, seconds). */
+export const IN_FLIGHT_WAIT_SECONDS = 5;
+
+type Claim<T> = { answered: true; answer: T } | { answered: false };
+
+interface KeptRow {
+  route: string;
+  content_hash: Buffer;
+  answer: unknown;
+}
+
+/** Takes the key for this transaction, or gives the answer that was kept for it. */
+export async function claimIdempotency<T>(
+  tx: Tx,
+  ctx: Ctx,
+  key: string,
+  route: string,
+  content: unknown,
+): Promise<Claim<T>> {
+  const caller = actorCaller(ctx.actor);
+  const hash = contentHash(content);
+  try {
+    await tx.insert(
+      'idempotency',
+      ['caller', 'idempotency_key', 'route', 'content_hash', 'created_at'],
+      [[caller, key, route, hash, ctx.now]],
+    );
+    return { answered: false };
+  } catch (error) {
+    if (errorNumber(error) === 1205) throw new AppError('IDEMPOTENCY_IN_FLIGHT');
+    if (!isDuplicateKey(error)) throw error;
+  }
+  const kept = await firstRow(
+    tx.rows<KeptRow>(
+      'SELECT route, content_hash, answer FROM idempotency WHERE caller = ? AND idempotency_key = ?',
+      [caller, key],
+    ),
+  );
+  if (!kept) throw new AppError('IDEMPOTENCY_IN_FLIGHT');
+  if (kept.route !== route || !hash.equals(kept.content_hash))
+    throw new AppError('IDEMPOTENCY_MISMATCH');
+  return { answered: true, answer: readJson<{ value: T }>(kept.answer).value };
+}
+
+export async function keepAnswer(tx: Tx, ctx: Ctx, key: string, answer: unknown): Promise<void> {
+  await tx.write('UPDATE idempotency SET answer = ? WHERE caller = ? AND idempotency_key = ?', [
+    JSON.stringify({ value: answer }),
+    actorCaller(ctx.actor),
+    key,
+  ]);
+}
+
+/**
+ * SHA-256 of a body by value: key order and absent optional fields do not matter, times count as
+ * instants. Also the content hash of business keys (order and refund numbers).
+ */
+export function contentHash(content: unknown): Buffer {
+  return createHash('sha256').update(canonicalJson(content)).digest();
+}
+
+function canonicalJson(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`);
+  return `{${fields.join(',')}}`;
+}

@@ -1,0 +1,53 @@
+/**
+ * How SQL is spoken. A `Reader` reads; only a `Tx` writes or locks, and only UnitOfWork makes one,
+ * so a write outside a transaction does not compile.
+ */
+export interface Reader {
+  rows<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+}
+
+export interface Tx extends Reader {
+  /** A locking read (`… FOR UPDATE`). */
+  lock<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /** Runs a write and gives its affected rows (matched rows for UPDATE). */
+  write(sql: string, params?: readonly unknown[]): Promise<number>;
+  /** One multi-row INSERT; nothing for no rows. */
+  insert(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly unknown[])[],
+  ): Promise<void>;
+  /** One multi-row INSERT … ON DUPLICATE KEY UPDATE of the named columns. */
+  upsert(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly unknown[])[],
+    updated: readonly string[],
+  ): Promise<void>;
+}
+
+/** The first row, or null. */
+export async function firstRow<T>(rows: Promise<T[]>): Promise<T | null> {
+  return (await rows)[0] ?? null;
+}
+
+/** A JSON column: parsed by MySQL's driver, text on MariaDB. */
+export function readJson<T>(value: unknown): T {
+  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
+}
+
+/** `?, ?, ?` for an IN list. The list must not be empty. */
+export function placeholders(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+/** The MySQL error number of a failure, also when the ORM wrapped it. */
+export function errorNumber(error: unknown): number | undefined {
+  const holder = error as { errno?: unknown; driverError?: { errno?: unknown } } | null;
+  const found = holder?.driverError?.errno ?? holder?.errno;
+  return typeof found === 'number' ? found : undefined;
+}
+
+export function isDuplicateKey(error: unknown): boolean {
+  return errorNumber(error) === 1062;
+}

@@ -1,0 +1,270 @@
+/**
+ * Fields of requests and answers: each decorator is the class-validator rules and the OpenAPI
+ * description of one kind of field. Unknown fields are refused by the validation pipe.
+ */
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { type IdPrefix, isId } from '../ids.js';
+
+export interface Optional {
+  optional?: boolean;
+  /** May also be null: answers, and requests in which null clears a value. */
+  nullable?: boolean;
+  description?: string;
+}
+
+type DtoClass = new () => object;
+
+function field(
+  options: Optional,
+  api: Record<string, unknown>,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
+  const described = {
+    required: !options.optional,
+    ...(options.nullable ? { nullable: true } : {}),
+    ...(options.description ? { description: options.description } : {}),
+    ...api,
+  } as ApiPropertyOptions;
+  const presence =
+    options.optional || options.nullable ? IsOptional() : IsDefined({ message: '必填' });
+  return applyDecorators(ApiProperty(described), presence, ...rules);
+}
+
+/** Text that can be stored and shown: no control characters but tab and line ends, no half of a surrogate pair. */
+const UNSHOWABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+function isShowable(value: unknown): value is string {
+  return typeof value === 'string' && !UNSHOWABLE.test(value);
+}
+
+const Showable = () =>
+  ValidateBy(
+    { name: 'isShowable', validator: { validate: isShowable } },
+    { message: '含有不能使用的字符' },
+  );
+
+export function TextField(
+  options: Optional & { min?: number; max?: number; pattern?: RegExp; form?: string } = {},
+): PropertyDecorator {
+  const { min = 1, max = 255, pattern } = options;
+  return field(
+    options,
+    {
+      type: 'string',
+      minLength: min,
+      maxLength: max,
+      ...(pattern ? { pattern: pattern.source } : {}),
+    },
+    IsString({ message: '必须是文字' }),
+    MinLength(min, { message: `至少 ${min} 个字` }),
+    MaxLength(max, { message: `至多 ${max} 个字` }),
+    ...(pattern ? [Matches(pattern, { message: options.form ?? '格式不对' })] : [Showable()]),
+  );
+}
+
+export function IntegerField(
+  options: Optional & { min?: number; max?: number } = {},
+): PropertyDecorator {
+  const { min = 0, max = 2_000_000_000 } = options;
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    IsInt({ message: '必须是整数' }),
+    Min(min, { message: `不能小于 ${min}` }),
+    Max(max, { message: `不能大于 ${max}` }),
+  );
+}
+
+/** Money in fen. */
+export function FenField(options: Optional & { min?: number } = {}): PropertyDecorator {
+  return IntegerField({ min: 0, max: 1_000_000_000, ...options });
+}
+
+export function PointsField(options: Optional & { min?: number } = {}): PropertyDecorator {
+  return IntegerField({ min: 0, max: 1_000_000_000, ...options });
+}
+
+/** A decimal with at most `places` places. */
+export function DecimalField(
+  options: Optional & { min?: number; max?: number; places: number },
+): PropertyDecorator {
+  const { min = 0, max = 1_000_000, places } = options;
+  const factor = 10 ** places;
+  const fits = (value: unknown) =>
+    typeof value === 'number' && Math.abs(Math.round(value * factor) - value * factor) < 1e-6;
+  return field(
+    options,
+    { type: 'number', minimum: min, maximum: max },
+    ValidateBy(
+      { name: 'isDecimal', validator: { validate: fits } },
+      { message: `至多 ${places} 位小数` },
+    ),
+    Min(min, { message: `不能小于 ${min}` }),
+    Max(max, { message: `不能大于 ${max}` }),
+  );
+}
+
+export function FlagField(options: Optional = {}): PropertyDecorator {
+  return field(options, { type: 'boolean' }, IsBoolean({ message: '必须是 true 或 false' }));
+}
+
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant: ISO 8601 with offset or Z on the wire, a `Date` in the code. */
+export function InstantField(options: Optional = {}): PropertyDecorator {
+  const valid = (value: unknown) => value instanceof Date && isInDatabaseRange(value);
+  return field(
+    options,
+    { type: 'string', format: 'date-time' },
+    Transform(({ value }) =>
+      typeof value === 'string' && ISO_INSTANT.test(value) ? new Date(value) : value,
+    ),
+    ValidateBy(
+      { name: 'isInstant', validator: { validate: valid } },
+      { message: '必须是带时区的 ISO 8601 时间' },
+    ),
+  );
+}
+
+function isInDatabaseRange(at: Date): boolean {
+  const year = at.getUTCFullYear();
+  return !Number.isNaN(at.getTime()) && year >= 1970 && year <= 9998;
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function DayField(options: Optional = {}): PropertyDecorator {
+  const valid = (value: unknown) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    value >= '1900-01-01' &&
+    new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+  const validate = (value: unknown) => {
+    try {
+      return valid(value);
+    } catch {
+      return false;
+    }
+  };
+  return field(
+    options,
+    { type: 'string', format: 'date' },
+    ValidateBy({ name: 'isDay', validator: { validate } }, { message: '必须是 YYYY-MM-DD 的日期' }),
+  );
+}
+
+export function ChoiceField(choices: readonly string[], options: Optional = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'string', enum: [...choices] },
+    IsIn([...choices], { message: `必须是 ${choices.join('、')} 之一` }),
+  );
+}
+
+export function IdField(prefix: IdPrefix, options: Optional = {}): PropertyDecorator {
+  const validate = (value: unknown) => isId(prefix, value);
+  return field(
+    options,
+    { type: 'string', example: `${prefix}_01J0000000000000000000000A` },
+    ValidateBy({ name: 'isId', validator: { validate } }, { message: '编号不对' }),
+  );
+}
+
+export function ObjectField(type: () => DtoClass, options: Optional = {}): PropertyDecorator {
+  return field(
+    options,
+    { type },
+    ValidateBy(
+      { name: 'isObject', validator: { validate: isPlainObject } },
+      { message: '必须是对象' },
+    ),
+    ValidateNested(),
+    Type(type),
+  );
+}
+
+export function ListField(
+  type: () => DtoClass,
+  options: Optional & { min?: number; max?: number } = {},
+): PropertyDecorator {
+  const { min = 0, max = 1000 } = options;
+  return field(
+    options,
+    { type, isArray: true, minItems: min, maxItems: max },
+    IsArray({ message: '必须是列表' }),
+    ArrayMinSize(min, { message: `至少 ${min} 项` }),
+    ArrayMaxSize(max, { message: `至多 ${max} 项` }),
+    ValidateBy(
+      {
+        name: 'isObjectList',
+        validator: { validate: (value) => Array.isArray(value) && value.every(isPlainObject) },
+      },
+      { message: '每一项必须是对象' },
+    ),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+}
+
+export function TextListField(
+  options: Optional & {
+    min?: number;
+    max?: number;
+    itemMax?: number;
+    choices?: readonly string[];
+  } = {},
+): PropertyDecorator {
+  const { min = 0, max = 100, itemMax = 64, choices } = options;
+  const validate = (value: unknown) =>
+    Array.isArray(value) &&
+    value.every((item) => isShowable(item) && item.length >= 1 && item.length <= itemMax) &&
+    (!choices || value.every((item) => choices.includes(item)));
+  return field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', maxLength: itemMax, ...(choices ? { enum: [...choices] } : {}) },
+      minItems: min,
+      maxItems: max,
+    },
+    IsArray({ message: '必须是列表' }),
+    ArrayMinSize(min, { message: `至少 ${min} 项` }),
+    ArrayMaxSize(max, { message: `至多 ${max} 项` }),
+    ValidateBy({ name: 'isTextList', validator: { validate } }, { message: '有一项不对' }),
+  );
+}
+
+/** A map of free names to values that the code checks itself. */
+export function MapField(options: Optional & { values?: object } = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'object', additionalProperties: options.values ?? true },
+    ValidateBy(
+      { name: 'isObject', validator: { validate: isPlainObject } },
+      { message: '必须是对象' },
+    ),
+  );
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

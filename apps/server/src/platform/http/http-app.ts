@@ -1,0 +1,64 @@
+import { performance } from 'node:perf_hooks';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DoorRequest } from '../auth/door.guard.js';
+import { randomToken } from '../ids.js';
+import { Log } from '../logging.js';
+import { Metrics } from '../metrics.js';
+
+const BODY_LIMIT = 1024 * 1024;
+export const BATCH_BODY_LIMIT = 8 * 1024 * 1024;
+
+/** The HTTP application over a module graph: raw bodies for signatures, request ids, one log line a request. */
+export async function createHttpApp(module: object): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true });
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
+    rawBody: true,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await app.register(fastifyCookie);
+  app.useBodyParser('application/x-ndjson', { bodyLimit: BATCH_BODY_LIMIT }, (_, body, done) =>
+    done(null, body),
+  );
+  app.useBodyParser(
+    ['text/xml', 'application/xml', 'text/plain'],
+    { bodyLimit: BODY_LIMIT },
+    (_, body, done) => done(null, body),
+  );
+  watchRequests(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function watchRequests(app: NestFastifyApplication): void {
+  const log = app.get(Log);
+  const metrics = app.get(Metrics);
+  const started = new WeakMap<FastifyRequest, number>();
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    started.set(request, performance.now());
+    const asked = request.headers['x-request-id'];
+    const requestId =
+      typeof asked === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(asked)
+        ? asked
+        : randomToken(12).toString('base64url');
+    (request as DoorRequest).requestId = requestId;
+    void reply.header('x-request-id', requestId).header('cache-control', 'no-store');
+  });
+  fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    const milliseconds = performance.now() - (started.get(request) ?? performance.now());
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.request(request.method, route, reply.statusCode, milliseconds / 1000);
+    log.info('request', {
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      milliseconds: Math.round(milliseconds),
+      requestId: (request as DoorRequest).requestId,
+      actor: (request as DoorRequest).ctx?.actor.kind,
+    });
+  });
+}

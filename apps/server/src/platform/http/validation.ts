@@ -1,0 +1,59 @@
+import { ValidationPipe } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import { AppError, type FieldProblem } from '../app-error.js';
+
+const RULES = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: true,
+};
+
+/** Bodies and queries are checked by their DTO class; unknown fields are refused by name. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    ...RULES,
+    transform: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) =>
+      new AppError('INVALID_INPUT', { errors: errors.flatMap((error) => problemsOf(error)) }),
+  });
+}
+
+/** The same check for bodies that do not come as one JSON document (lines of a batch). */
+export function checkBody<T extends object>(Dto: new () => T, body: unknown): T {
+  const instance = plainToInstance(Dto, body);
+  const errors =
+    typeof instance === 'object' && instance !== null && !Array.isArray(instance)
+      ? validateSync(instance, RULES)
+      : null;
+  if (errors === null)
+    throw new AppError('INVALID_INPUT', {
+      errors: [{ path: '', code: 'NOT_AN_OBJECT', message: '必须是对象' }],
+    });
+  if (errors.length)
+    throw new AppError('INVALID_INPUT', { errors: errors.flatMap((error) => problemsOf(error)) });
+  return instance;
+}
+
+function problemsOf(error: ValidationError, parent = ''): FieldProblem[] {
+  const path = pathOf(parent, error.property);
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    path,
+    code: codeOf(rule),
+    message: rule === 'whitelistValidation' ? '没有这个字段' : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
+}
+
+function pathOf(parent: string, property: string): string {
+  if (/^\d+$/.test(property)) return `${parent}[${property}]`;
+  return parent ? `${parent}.${property}` : property;
+}
+
+function codeOf(rule: string): string {
+  if (rule === 'whitelistValidation') return 'UNKNOWN_FIELD';
+  if (rule === 'isDefined') return 'REQUIRED';
+  return rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+}

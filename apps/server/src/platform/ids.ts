@@ -1,0 +1,70 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { ulid } from 'ulid';
+
+/** What a prefix names. Ids are ULIDs: 16 bytes in the database, `mbr_01J…` at the edge. */
+export const ID_PREFIXES = {
+  mbr: 'member',
+  idn: 'identity',
+  ses: 'session',
+  cpn: 'coupon',
+  rdm: 'redemption',
+  exc: 'exchange',
+  ord: 'order',
+  rfd: 'refund',
+  cmp: 'campaign',
+  dlv: 'delivery',
+  msg: 'inbox message',
+  evt: 'event',
+  aud: 'audit entry',
+} as const;
+
+export type IdPrefix = keyof typeof ID_PREFIXES;
+export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`;
+export type MemberId = Id<'mbr'>;
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export function newId<P extends IdPrefix>(prefix: P): Id<P> {
+  return `${prefix}_${ulid()}`;
+}
+
+/** The 16 bytes of a prefixed id. Throws a RangeError when the text is no ULID. */
+export function idToBytes(id: string): Buffer {
+  const text = id.slice(id.indexOf('_') + 1);
+  if (!isUlid(text)) throw new RangeError('not an id');
+  let value = 0n;
+  for (const letter of text) value = (value << 5n) | BigInt(ALPHABET.indexOf(letter));
+  return Buffer.from(value.toString(16).padStart(32, '0'), 'hex');
+}
+
+export function bytesToId<P extends IdPrefix>(prefix: P, bytes: Uint8Array): Id<P> {
+  let value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  let text = '';
+  for (let place = 0; place < 26; place++) {
+    text = ALPHABET[Number(value & 31n)] + text;
+    value >>= 5n;
+  }
+  return `${prefix}_${text}`;
+}
+
+export function isId(prefix: IdPrefix, text: unknown): boolean {
+  return (
+    typeof text === 'string' &&
+    text.startsWith(`${prefix}_`) &&
+    isUlid(text.slice(prefix.length + 1))
+  );
+}
+
+function isUlid(text: string): boolean {
+  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
+}
+
+/** Secure random bytes: tokens, secrets, nonces. */
+export function randomToken(bytes: number): Buffer {
+  return randomBytes(bytes);
+}
+
+/** A secure random whole number in `[0, below)`. */
+export function randomBelow(below: number): number {
+  return randomInt(below);
+}

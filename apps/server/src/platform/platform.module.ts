@@ -1,0 +1,64 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Audit } from './audit/audit.js';
+import { DoorGuard } from './auth/door.guard.js';
+import { OpenCaller } from './auth/open-caller.js';
+import { RateLimiter } from './auth/rate-limit.js';
+import { Sessions } from './auth/sessions.js';
+import { Clock, WallClock } from './clock.js';
+import { Config } from './config.js';
+import { Database } from './database/database.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Housekeeping } from './housekeeping.js';
+import { HealthController } from './http/health.controller.js';
+import { ProblemFilter } from './http/problem.js';
+import { validationPipe } from './http/validation.js';
+import { Jobs } from './jobs/jobs.js';
+import { Worker } from './jobs/worker.js';
+import { Log } from './logging.js';
+import { Metrics } from './metrics.js';
+import { Outbox } from './outbox/outbox.js';
+
+export interface PlatformParts {
+  config: Config;
+  clock: Clock;
+  dataSource: DataSource;
+}
+
+const SERVICES = [
+  Audit,
+  Database,
+  Jobs,
+  Log,
+  Metrics,
+  Outbox,
+  RateLimiter,
+  Sessions,
+  UnitOfWork,
+  WallClock,
+];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static of(parts: PlatformParts): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: parts.config },
+        { provide: Clock, useValue: parts.clock },
+        { provide: DataSource, useValue: parts.dataSource },
+        ...SERVICES,
+        OpenCaller,
+        Worker,
+        Housekeeping,
+        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+      exports: [Config, Clock, DataSource, ...SERVICES],
+    };
+  }
+}
