@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './modules/audit/index.js';
 import { BrandModule } from './modules/brand/index.js';
 import { CouponModule } from './modules/coupon/index.js';
+import { InsightModule } from './modules/insight/index.js';
 import { JoiningModule } from './modules/joining/index.js';
 import { MemberModule } from './modules/member/index.js';
 import { MessageModule } from './modules/message/index.js';
@@ -21,6 +23,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.of(parts),
+        AuditModule,
         BrandModule,
         StoreModule,
         StaffModule,
@@ -30,6 +33,7 @@ export class AppModule {
         RewardModule,
         OrderModule,
         MemberModule,
+        InsightModule,
         JoiningModule,
         MessageModule,
         SetupModule,
