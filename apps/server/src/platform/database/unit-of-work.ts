@@ -18,8 +18,11 @@ import { randomBelow } from '../ids.js';
 import { Metrics } from '../metrics.js';
 import { claimIdempotency, keepAnswer } from './idempotency.js';
 import { errorNumber, type Tx } from './reader.js';
+import { Slots } from './slots.js';
 
 const ATTEMPTS = 8;
+/** The driver's own, where a data source names no size. */
+const DEFAULT_POOL = 10;
 const RETRIED = new Set([1213, 1205, 1020]);
 const LOST = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
@@ -27,10 +30,14 @@ class LostCommit extends Error {}
 
 @Injectable()
 export class UnitOfWork {
+  private readonly slots: Slots;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly metrics: Metrics,
-  ) {}
+  ) {
+    this.slots = new Slots(dataSource.options.poolSize ?? DEFAULT_POOL);
+  }
 
   async run<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.retrying(name, work, false);
@@ -69,7 +76,7 @@ export class UnitOfWork {
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(work);
+        return await this.slots.hold(() => this.attempt(work));
       } catch (error) {
         if (error instanceof LostCommit && !repeatable) throw new AppError('DATABASE_AWAY');
         if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
