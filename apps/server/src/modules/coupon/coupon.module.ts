@@ -22,10 +22,10 @@ import { RedemptionFeed } from './redemption-feed.js';
 import { StockRepository } from './stock.repository.js';
 import { TemplateConsoleController } from './template.console.controller.js';
 import { TemplateRepository } from './template.repository.js';
-import { TemplateService } from './template.service.js';
+import { CouponTemplateService } from './template.service.js';
 import { UndoRedemption } from './undo-redemption.service.js';
 
-const FACE = [CouponIssuer, CouponRedeemer, CouponViews, RedemptionFeed, TemplateService];
+const FACE = [CouponIssuer, CouponRedeemer, CouponViews, RedemptionFeed, CouponTemplateService];
 
 @Module({
   imports: [BrandModule, MemberModule, StoreModule, TierModule],

@@ -10,4 +10,4 @@ export { CouponViews } from './coupon-views.js';
 export { CouponPage, CouponView, TemplateView } from './dto/coupon.dto.js';
 export { TemplateRequest } from './dto/template.dto.js';
 export { type RedemptionActivity, RedemptionFeed } from './redemption-feed.js';
-export { type TemplateOutcome, TemplateService } from './template.service.js';
+export { CouponTemplateService, type TemplateOutcome } from './template.service.js';

@@ -7,11 +7,11 @@ import {
   TemplateDetailList,
   TemplateRequest,
 } from './dto/template.dto.js';
-import { TemplateService } from './template.service.js';
+import { CouponTemplateService } from './template.service.js';
 
 @ConsoleDoor('coupon-templates')
 export class TemplateConsoleController {
-  constructor(private readonly templates: TemplateService) {}
+  constructor(private readonly templates: CouponTemplateService) {}
 
   @Get()
   @NeedsPermission('template.read')

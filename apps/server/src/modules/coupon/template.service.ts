@@ -26,7 +26,7 @@ import { offerOf, type TemplateFault, templateFaults, termsOf } from './template
 export type TemplateOutcome = 'created' | 'changed' | 'new_version' | 'unchanged';
 
 @Injectable()
-export class TemplateService {
+export class CouponTemplateService {
   constructor(
     private readonly templates: TemplateRepository,
     private readonly stores: StoreService,

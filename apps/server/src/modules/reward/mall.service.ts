@@ -8,7 +8,7 @@ import {
   type PageQuery,
   pageOf,
 } from '../../platform/index.js';
-import { CouponViews, leftOf, TemplateService, templateView } from '../coupon/index.js';
+import { CouponTemplateService, CouponViews, leftOf, templateView } from '../coupon/index.js';
 import { memberIdOf } from '../member/index.js';
 import { PointsViews } from '../points/index.js';
 import type { ExchangeView, RewardView } from './dto/reward.dto.js';
@@ -22,7 +22,7 @@ export class Mall {
   constructor(
     private readonly rewards: RewardRepository,
     private readonly exchanges: ExchangeRepository,
-    private readonly templates: TemplateService,
+    private readonly templates: CouponTemplateService,
     private readonly coupons: CouponViews,
     private readonly points: PointsViews,
     private readonly database: Database,

@@ -41,7 +41,7 @@ export class RewardRepository {
         reward.name,
         reward.description ?? null,
         reward.kind,
-        reward.couponTemplate,
+        reward.couponTemplate ?? null,
         reward.points,
         reward.perMember ?? null,
         position,

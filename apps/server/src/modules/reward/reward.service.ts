@@ -7,7 +7,12 @@ import {
   type Reader,
   type Tx,
 } from '../../platform/index.js';
-import { type Coupon, type CouponTemplate, CouponViews, TemplateService } from '../coupon/index.js';
+import {
+  type Coupon,
+  type CouponTemplate,
+  CouponTemplateService,
+  CouponViews,
+} from '../coupon/index.js';
 import { StoreService } from '../store/index.js';
 import type { ExchangeReceipt } from './dto/reward.dto.js';
 import { RewardRepository } from './reward.repository.js';
@@ -18,7 +23,7 @@ import type { Exchange, Reward, RewardInput } from './reward.types.js';
 export class RewardService {
   constructor(
     private readonly rewards: RewardRepository,
-    private readonly templates: TemplateService,
+    private readonly templates: CouponTemplateService,
     private readonly views: CouponViews,
     private readonly stores: StoreService,
     private readonly database: Database,
@@ -48,7 +53,7 @@ export class RewardService {
 
   /** The rewards of a brand file, after its coupon templates; none is deleted. */
   async applyRewards(tx: Tx, _ctx: Ctx, section: readonly RewardInput[]): Promise<void> {
-    const codes = section.map(({ couponTemplate }) => couponTemplate);
+    const codes = section.flatMap(({ couponTemplate }) => couponTemplate ?? []);
     const templates = await this.templates.current(tx, codes);
     const errors = section.flatMap((reward, index) => faultsOf(reward, index, templates));
     if (errors.length > 0) throw new AppError('INVALID_INPUT', { errors });
@@ -69,12 +74,12 @@ function faultsOf(
       { path: `${path}.kind`, code: 'NOT_A_CHOICE', message: `暂不支持 ${reward.kind} 类型的兑换` },
     ];
   }
-  if (templates.has(reward.couponTemplate)) return [];
+  if (templates.has(reward.couponTemplate ?? '')) return [];
   return [
     {
       path: `${path}.couponTemplate`,
       code: 'NOT_A_CHOICE',
-      message: `没有券模板 ${reward.couponTemplate}`,
+      message: `没有券模板 ${reward.couponTemplate ?? ''}`,
     },
   ];
 }

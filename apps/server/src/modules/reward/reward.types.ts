@@ -7,13 +7,15 @@ export interface RewardInput {
   name: string;
   description?: string;
   kind: RewardKind;
-  couponTemplate: string;
+  /** What a reward of kind `coupon` gives. */
+  couponTemplate?: string;
   points: number;
   stock?: number;
   perMember?: number;
 }
 
 export interface Reward extends RewardInput {
+  couponTemplate: string;
   /** How many are exchanged and not cancelled. */
   exchanged: number;
 }
