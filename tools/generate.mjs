@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the code: docs/openapi.json from the server's controllers, and from it
- * packages/shared/src/api.gen.ts, the types of both front ends. With --check it writes nothing and
+ * Writes what is made from the code: docs/brand.schema.json, docs/openapi.json from the server's
+ * controllers, and from it packages/shared/src/api.gen.ts, the types of both front ends. With --check it writes nothing and
  * fails when a file is not what it would write.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { SERVER } from './build-targets.mjs';
 import { inRepository } from './repository.mjs';
 
 const DOCUMENT = 'docs/openapi.json';
+const BRAND_SCHEMA = 'docs/brand.schema.json';
 const TYPES = 'packages/shared/src/api.gen.ts';
 const HEADER = '// Generated from docs/openapi.json by `pnpm generate`.\n\n';
 
@@ -19,7 +20,9 @@ async function generated() {
   const { documentWithoutDatabase } = await import('../apps/server/dist/openapi.js');
   const document = await documentWithoutDatabase();
   const types = astToString(await openapiTypescript(document, { alphabetize: true }));
+  const { BRAND_FILE_SCHEMA } = await import('../apps/server/dist/modules/setup/index.js');
   return {
+    [BRAND_SCHEMA]: `${JSON.stringify(BRAND_FILE_SCHEMA, null, 2)}\n`,
     [DOCUMENT]: `${JSON.stringify(document, null, 2)}\n`,
     [TYPES]: `${HEADER}${types}`,
   };

@@ -114,6 +114,9 @@ export class Product {
     return ['packages/wechat-simulator/dist/cli.js', ...given];
   }
 
+  get env() {
+    return () => this.#settings();
+  }
   #settings() {
     const { serverUrl, simulatorUrl } = this.places;
     return {

@@ -4,8 +4,9 @@ import { parse } from 'yaml';
 
 const LABELS = {
   giftName: '礼物名称',
-  offerName: '福利名称',
+  offerName: '福利内容',
   title: '活动名称',
+  tierName: '当前等级',
   validUntil: '有效期至',
   note: '温馨提示',
 };

@@ -24,17 +24,15 @@ export function writeBrandFile(chain: Chain, path: string): void {
 
 /** Every line of the file is either in an order or in this list. */
 export function writeRejects(chain: Chain, path: string): number {
-  const rejects = chain.lines
-    .filter(makesNoSale)
-    .map(({ fileLine, basketId, quantity, paidFen }) =>
-      JSON.stringify({
-        fileLine,
-        basketId,
-        quantity,
-        paidFen,
-        reason: 'no quantity: makes no sale',
-      }),
-    );
+  const rejects = chain.lines.filter(makesNoSale).map(({ fileLine, basketId, quantity, paidFen }) =>
+    JSON.stringify({
+      fileLine,
+      basketId,
+      quantity,
+      paidFen,
+      reason: 'no quantity: makes no sale',
+    }),
+  );
   writeFileSync(path, `${rejects.join('\n')}\n`);
   return rejects.length;
 }

@@ -1,5 +1,5 @@
 /** A till's side of the open door: signed requests, as docs of the open API describe them. */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 export interface ApiKey {
@@ -47,6 +47,7 @@ export class OpenDoor {
       authorization: this.authorization(target, body),
       'content-type': contentType,
       'content-length': Buffer.byteLength(body),
+      'idempotency-key': randomUUID(),
     };
     return new Promise((resolve, reject) => {
       const call = request(

@@ -98,7 +98,7 @@ function inventNickname(random: Random): string {
 
 /** One in six keeps the lunar day; one in thirty has it within the coming week. */
 function inventBirthday(random: Random, untilMs: number): Birthday {
-  const year = Math.round(1992 + random.normal() * 8);
+  const year = Math.min(2008, Math.max(1950, Math.round(1992 + random.normal() * 8)));
   if (random.chance(1 / 30)) {
     const { monthDay } = localDay(untilMs + random.integer(0, 6) * DAY_MS);
     return { calendar: 'solar', month: Math.floor(monthDay / 100), day: monthDay % 100, year };

@@ -60,8 +60,15 @@ export async function useMiniProgram(
   const registration = { phoneCode: await codeOf('phone-code'), consents, ageConfirmed: true };
   await member('POST', '/registration', registration);
   if (ordinal % 3 !== 0) {
-    const answer = await simulator<object>('POST', `/users/${openid}/subscribe`, { templateIds });
-    await member('POST', '/subscriptions', answer);
+    const { results } = await simulator<{ results: Record<string, string> }>(
+      'POST',
+      `/users/${openid}/subscribe`,
+      { templateIds },
+    );
+    await member('POST', '/subscriptions', {
+      requestId: randomUUID(),
+      results: templateIds.map((templateId) => ({ templateId, result: results[templateId] })),
+    });
   }
   if (ordinal % 2 === 0) await member('POST', '/coupon-centre/OFF20/claims', {});
   if (ordinal % 3 === 0) await exchangeAndRedeem(member, door, person, ordinal % 2 === 0);
