@@ -59,11 +59,11 @@ export const sharedNeedsNoFramework: Rule = (sources) =>
       finding(one, `shared runs everywhere: do without ${one.to}, or take it to its caller`),
     );
 
-const RULES_MAY_IMPORT = /^packages\/shared\/|\.(rules|words|types)$/;
+const RULES_MAY_IMPORT = /^packages\/shared\/|[.-](rules|words|types)$/;
 
 export const rulesArePure: Rule = (sources) =>
   sources
-    .filter(({ path }) => path.endsWith('.rules.ts'))
+    .filter(({ path }) => path.startsWith('apps/server/') && path.endsWith('.rules.ts'))
     .flatMap(importsOf)
     .filter(({ to, isOurs, isTypeOnly }) => !isTypeOnly && !(isOurs && RULES_MAY_IMPORT.test(to)))
     .map((one) =>
