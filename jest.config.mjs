@@ -43,7 +43,7 @@ const pages = (app, stubs) => ({
   displayName: `pages:${app}`,
   testMatch: [`<rootDir>/apps/${app}/src/**/*.spec.{ts,tsx}`],
   testEnvironment: 'jsdom',
-  moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'js', 'jsx', 'json'],
+  moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'jsx', 'mjs', 'json'],
   setupFilesAfterEnv: existsSync(`${root}apps/${app}/test/setup.ts`)
     ? [`<rootDir>/apps/${app}/test/setup.ts`]
     : [],
@@ -68,7 +68,11 @@ export default {
       '^@tarojs/taro$': '<rootDir>/apps/miniprogram/test/taro.ts',
       '^@tarojs/components$': '<rootDir>/apps/miniprogram/test/components.tsx',
     }),
-    pages('console', {}),
+    {
+      // The CommonJS half of antd's icons reaches into the ES half of their colours.
+      ...pages('console', { '^@ant-design/colors/es/(.*)$': '@ant-design/colors/lib/$1' }),
+      testEnvironment: '<rootDir>/apps/console/test/environment.mjs',
+    },
   ],
   maxWorkers: 2,
   testTimeout: 20_000,

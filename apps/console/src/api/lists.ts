@@ -2,44 +2,40 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client';
 import { keys } from './keys';
-import type { Page } from './types';
 
-const WHOLE = { params: { query: { limit: 100 } } };
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 
-async function itemsOf<Item>(page: Promise<Page<Item>>): Promise<Item[]> {
-  return (await page).items;
-}
-
-export const tiersQuery = queryOptions({
+const tierListQuery = queryOptions({
   queryKey: keys.tiers,
-  queryFn: () => itemsOf(answerOf(api.GET('/api/console/v1/tiers', WHOLE))),
+  queryFn: () => answerOf(api.GET('/api/console/v1/tiers')),
 });
+export const tiersQuery = queryOptions({ ...tierListQuery, select: ({ items }) => items });
+export const tierMetricQuery = queryOptions({ ...tierListQuery, select: ({ metric }) => metric });
 
 export const storesQuery = queryOptions({
   queryKey: keys.stores,
-  queryFn: () => itemsOf(answerOf(api.GET('/api/console/v1/stores', WHOLE))),
-  staleTime: HOUR,
+  queryFn: async () => (await answerOf(api.GET('/api/console/v1/stores'))).items,
+  staleTime: HOUR_MS,
 });
 
 export const staffQuery = queryOptions({
   queryKey: keys.staff,
-  queryFn: () => itemsOf(answerOf(api.GET('/api/console/v1/staff', WHOLE))),
+  queryFn: async () => (await answerOf(api.GET('/api/console/v1/staff'))).items,
 });
 
 export const couponTemplatesQuery = queryOptions({
   queryKey: keys.couponTemplates,
-  queryFn: () => itemsOf(answerOf(api.GET('/api/console/v1/coupon-templates', WHOLE))),
+  queryFn: async () => (await answerOf(api.GET('/api/console/v1/coupon-templates'))).items,
 });
 
 export const rewardsQuery = queryOptions({
   queryKey: keys.rewards,
-  queryFn: () => itemsOf(answerOf(api.GET('/api/console/v1/rewards', WHOLE))),
+  queryFn: async () => (await answerOf(api.GET('/api/console/v1/rewards'))).items,
 });
 
 export const messageTemplatesQuery = queryOptions({
   queryKey: keys.messageTemplates,
-  queryFn: () => itemsOf(answerOf(api.GET('/api/console/v1/message-templates', WHOLE))),
+  queryFn: async () => (await answerOf(api.GET('/api/console/v1/message-templates'))).items,
 });
 
 export const couponTemplateQuery = (code: string) =>

@@ -36,20 +36,20 @@ export interface ConsolePaths {
   '/api/console/v1/members/{memberNo}/deliveries': {
     get: Op<T.Page<T.DeliveryView>, MemberNo & Cursor>;
   };
-  '/api/console/v1/tiers': { get: Op<T.Page<T.TierCard>, Cursor> };
+  '/api/console/v1/tiers': { get: Op<T.TierList> };
   '/api/console/v1/tiers/{code}': { put: Op<T.TierCard, Code, T.TierChange> };
   '/api/console/v1/coupon-templates': {
-    get: Op<T.Page<T.CouponTemplate>, Cursor>;
+    get: Op<T.Page<T.CouponTemplate>>;
     post: Op<T.CouponTemplate, Record<never, never>, T.CouponTemplateInput>;
   };
   '/api/console/v1/coupon-templates/{code}': {
     get: Op<T.CouponTemplate, Code>;
     put: Op<T.CouponTemplate, Code, Omit<T.CouponTemplateInput, 'code'>>;
   };
-  '/api/console/v1/rewards': { get: Op<T.Page<T.Reward>, Cursor> };
-  '/api/console/v1/message-templates': { get: Op<T.Page<T.MessageTemplate>, Cursor> };
-  '/api/console/v1/stores': { get: Op<T.Page<T.Store>, Cursor> };
-  '/api/console/v1/staff': { get: Op<T.Page<T.StaffRow>, Cursor> };
+  '/api/console/v1/rewards': { get: Op<T.Page<T.Reward>> };
+  '/api/console/v1/message-templates': { get: Op<T.Page<T.MessageTemplate>> };
+  '/api/console/v1/stores': { get: Op<T.Page<T.Store>> };
+  '/api/console/v1/staff': { get: Op<T.Page<T.StaffRow>> };
   '/api/console/v1/staff/{code}/invitations': { post: Op<T.Invitation, Code> };
   '/api/console/v1/audit-entries': { get: Op<T.Page<T.AuditEntry>, Cursor> };
   '/api/console/v1/campaigns/preview': {

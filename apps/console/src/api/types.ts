@@ -8,11 +8,12 @@ import type {
   DeliveryState,
   EntryKind,
   Gender,
-  MessageChannel,
+  MessageClass,
   Permission,
   RewardKind,
   Role,
   TierCause,
+  TierMetric,
 } from '@shuke/shared';
 
 export interface Page<Item> {
@@ -95,16 +96,17 @@ export interface Birthday {
 }
 export interface MemberDetail {
   memberNo: string;
-  nickname?: string | null;
-  phoneMasked: string;
+  nickname: string | null;
+  phoneMasked: string | null;
   birthday?: Birthday | null;
   gender?: Gender | null;
   tier: TierName & {
     rank: number;
     validUntil?: string | null;
     metric: number;
-    nextTier?: { code: string; missing: number } | null;
-    keep?: { missing: number; by: string } | null;
+    cardFace: CardFace;
+    nextTier?: { code: string; name: string; missing: number };
+    keep?: { missing: number; by: string };
   };
   points: {
     available: number;
@@ -123,13 +125,21 @@ export interface MemberDetail {
     scene?: string | null;
   } | null;
   consents: { purpose: string; version: string; granted: boolean; at: string; channel?: string }[];
-  tierHistory: { from?: string | null; to: string; why: TierCause; metric: number; at: string }[];
+  tierHistory: TierChangeView[];
   facts: {
     orderCount: number;
     paidFen: number;
     firstOrderAt?: string | null;
     lastOrderAt?: string | null;
   };
+}
+export interface TierChangeView {
+  fromCode: string | null;
+  toCode: string;
+  cause: TierCause;
+  metric: number;
+  changedAt: string;
+  validUntil: string | null;
 }
 export interface PointEntry {
   id: string;
@@ -165,11 +175,14 @@ export interface OrderView {
 export interface DeliveryView {
   id: string;
   type: string;
-  title?: string | null;
-  channel: MessageChannel;
+  typeLabel: string;
+  channel: string;
+  title: string;
   state: DeliveryState;
-  why?: string | null;
-  createdAt: string;
+  reason: string | null;
+  plannedAt: string;
+  sentAt: string | null;
+  tappedAt: string | null;
 }
 
 export interface TierCard extends TierName {
@@ -178,48 +191,81 @@ export interface TierCard extends TierName {
   keep: number;
   pointsPercent: number;
   payPercent: number;
-  cardFace: { from: string; to: string; text: string };
+  cardFace: CardFace;
+  members: number;
 }
-export type TierChange = Omit<TierCard, 'code' | 'rank'>;
+export interface TierList {
+  items: TierCard[];
+  metric: TierMetric;
+}
+export interface CardFace {
+  from: string;
+  to: string;
+  text: string;
+}
+export type TierChange = Omit<TierCard, 'code' | 'rank' | 'members'>;
 
-export type Validity = { afterDays: number; days: number } | { from: string; validUntil: string };
-export interface TemplateView {
-  code: string;
+export interface Validity {
+  from?: string;
+  validUntil?: string;
+  afterDays?: number;
+  days?: number;
+}
+export interface CouponWorth {
   name: string;
   kind: CouponKind;
-  amountOffFen?: number | null;
-  payPercent?: number | null;
-  capFen?: number | null;
-  thresholdFen?: number | null;
-  description?: string | null;
-  validityText?: string | null;
+  description?: string;
+  amountOffFen?: number;
+  payPercent?: number;
+  capFen?: number;
+  thresholdFen?: number;
 }
-export interface CouponTemplate extends TemplateView {
+export interface TemplateView extends CouponWorth {
+  code: string;
+  validityText: string;
+}
+/** Rules that the form doesn't show, and must not lose. */
+export interface FurtherTerms {
+  scope?: Record<string, string[]>;
+  blackout?: { from: string; until: string }[];
+  weekdays?: number[];
+  hours?: { from: string; until: string }[];
+  group?: string;
+  combinesWith?: string[];
+}
+export interface CouponTemplateInput extends CouponWorth, FurtherTerms {
+  code: string;
   validity: Validity;
-  stock?: number | null;
-  perMember?: number | null;
-  claimable: boolean;
+  stock?: number;
+  perMember?: number;
+  claimable?: boolean;
+}
+export interface CouponTemplate extends CouponTemplateInput {
   issued: number;
   redeemed: number;
+  worthText: string;
+  validityText: string;
 }
-export type CouponTemplateInput = Omit<CouponTemplate, 'issued' | 'redeemed' | 'validityText'>;
 
 export interface Reward {
   code: string;
   name: string;
   kind: RewardKind;
   points: number;
-  template?: TemplateView | null;
-  stock?: number | null;
-  left?: number | null;
-  perMember?: number | null;
+  couponTemplate: string;
+  stock?: number;
+  perMember?: number;
+  exchanged: number;
 }
 export interface MessageTemplate {
   type: string;
-  channel: MessageChannel;
-  title?: string | null;
+  typeLabel: string;
+  class: MessageClass;
+  channel: string;
   templateId: string;
-  fields: Record<string, string>;
+  title: string;
+  keywords: { keyword: string; field: string; label: string }[];
+  stoppedAt: string | null;
 }
 export interface Store {
   code: string;

@@ -1,7 +1,7 @@
-import type { TemplateView, Validity } from '../api/types';
+import type { CouponWorth, Validity } from '../api/types';
 import { discount, plainYuan } from './format';
 
-type Terms = Pick<TemplateView, 'kind'> & Partial<TemplateView>;
+type Terms = Omit<CouponWorth, 'name'>;
 
 /** The big figure on a coupon, and the small words beside it. */
 export function worthOf(terms: Terms): { before?: string; figure: string; after?: string } {
@@ -40,15 +40,15 @@ export function worthLine(terms: Terms): string {
 }
 
 export function validityOf(validity: Validity): string {
-  if ('validUntil' in validity) return `${validity.from} 至 ${validity.validUntil}`;
-  const start = validity.afterDays === 0 ? '领取当天' : `领取 ${validity.afterDays} 天后`;
-  return `${start}起 ${validity.days} 天内有效`;
+  const { from, validUntil, afterDays, days } = validity;
+  if (validUntil) return `${from} 至 ${validUntil}`;
+  return `${afterDays ? `领取 ${afterDays} 天后` : '领取当天'}起 ${days} 天内有效`;
 }
 
 export function limitsOf(template: {
-  stock?: number | null;
-  perMember?: number | null;
-  claimable: boolean;
+  stock?: number;
+  perMember?: number;
+  claimable?: boolean;
 }): string {
   return [
     template.stock ? `共 ${template.stock} 张` : '不限总量',

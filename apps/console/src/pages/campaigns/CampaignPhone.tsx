@@ -7,6 +7,9 @@ import { MessageFace } from '../../ui/phone/MessageFace';
 import { Phone } from '../../ui/phone/Phone';
 import { CAMPAIGN_MESSAGE } from './campaign.rules';
 
+/** Without a template of the platform the message is in the inbox only. */
+const INBOX_LINES = [{ field: 'body', label: '活动内容' }];
+
 interface CampaignPhoneProps {
   couponTemplate?: string | null | undefined;
   title: string;
@@ -19,13 +22,10 @@ export function CampaignPhone({ couponTemplate, title, body }: CampaignPhoneProp
   const messages = useQuery(messageTemplatesQuery).data ?? [];
   const coupon = templates.find(({ code }) => code === couponTemplate);
   const message = messages.find(({ type }) => type === CAMPAIGN_MESSAGE);
-  const written = { title, body, note: body, giftName: coupon?.name, couponName: coupon?.name };
+  const written = { title, body, offerName: coupon?.name ?? '会员专享' };
   return (
     <Phone title="服务通知">
-      <MessageFace
-        title={title}
-        lines={previewLines(message?.fields ?? { thing1: 'title', thing2: 'body' }, written)}
-      />
+      <MessageFace title={title} lines={previewLines(message?.keywords ?? INBOX_LINES, written)} />
       {coupon && <CouponFace template={coupon} validity={validityOf(coupon.validity)} />}
     </Phone>
   );

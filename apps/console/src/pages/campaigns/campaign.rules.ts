@@ -1,7 +1,7 @@
 import type { CampaignInput } from '../../api/types';
 
-/** Message types that a campaign may speak with. */
-export const CAMPAIGN_MESSAGE = 'campaign_offer';
+/** The message type of every campaign. */
+export const CAMPAIGN_MESSAGE = 'campaign';
 
 export interface CampaignValues {
   name: string;

@@ -42,15 +42,15 @@ export function TemplateForm({
       preview={(values) => <Preview values={values} />}
     >
       <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称' }]}>
-        <Input maxLength={32} placeholder="如：满100减20" />
+        <Input maxLength={60} placeholder="如：满100减20" />
       </Form.Item>
       <Form.Item
         name="code"
         label="代码"
-        extra="大写字母、数字和下划线；建好后不能改"
+        extra="字母、数字、_ 或 -；建好后不能改"
         rules={[
           { required: true, message: '请输入代码' },
-          { pattern: /^[A-Z0-9_]{1,32}$/, message: '只用大写字母、数字和下划线，最多 32 位' },
+          { pattern: /^[A-Za-z0-9_-]{1,40}$/, message: '只用字母、数字、_ 或 -，最多 40 位' },
         ]}
       >
         <Input disabled={Boolean(template)} />

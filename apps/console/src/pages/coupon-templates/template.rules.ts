@@ -1,5 +1,5 @@
 import type { CouponKind } from '@shuke/shared';
-import type { CouponTemplate, CouponTemplateInput, Validity } from '../../api/types';
+import type { CouponTemplate, CouponTemplateInput, FurtherTerms, Validity } from '../../api/types';
 
 /** A coupon template as people write it: yuan, 折, and one of two kinds of validity. */
 export interface TemplateValues {
@@ -19,6 +19,7 @@ export interface TemplateValues {
   days?: number | null;
   from?: string | null;
   validUntil?: string | null;
+  further: FurtherTerms;
 }
 
 export const NEW_TEMPLATE: TemplateValues = {
@@ -30,12 +31,13 @@ export const NEW_TEMPLATE: TemplateValues = {
   validBy: 'days',
   afterDays: 0,
   days: 30,
+  further: {},
 };
 
 export const EDITABLE_KINDS = ['amount_off', 'percent_off', 'voucher'] as const;
 
 export function valuesOf(template: CouponTemplate): TemplateValues {
-  const { validity } = template;
+  const { validity, scope, blackout, weekdays, hours, group, combinesWith } = template;
   return {
     code: template.code,
     name: template.name,
@@ -47,10 +49,10 @@ export function valuesOf(template: CouponTemplate): TemplateValues {
     description: template.description,
     stock: template.stock,
     perMember: template.perMember,
-    claimable: template.claimable,
-    ...('validUntil' in validity
-      ? { validBy: 'dates', from: validity.from, validUntil: validity.validUntil }
-      : { validBy: 'days', afterDays: validity.afterDays, days: validity.days }),
+    claimable: template.claimable ?? false,
+    ...validity,
+    validBy: validity.validUntil ? 'dates' : 'days',
+    further: { scope, blackout, weekdays, hours, group, combinesWith },
   };
 }
 
@@ -58,16 +60,17 @@ export function valuesOf(template: CouponTemplate): TemplateValues {
 export function inputOf(values: TemplateValues): CouponTemplateInput {
   const { kind } = values;
   return withoutEmpty({
+    ...values.further,
     code: values.code.trim(),
     name: values.name.trim(),
     kind,
     amountOffFen: kind === 'amount_off' ? fenOf(values.amountOffYuan) : undefined,
-    payPercent: kind === 'percent_off' ? values.payPercent : undefined,
+    payPercent: kind === 'percent_off' ? (values.payPercent ?? undefined) : undefined,
     capFen: kind === 'percent_off' ? fenOf(values.capYuan) : undefined,
     thresholdFen: kind === 'voucher' ? undefined : fenOf(values.thresholdYuan),
     description: values.description?.trim(),
-    stock: values.stock,
-    perMember: values.perMember,
+    stock: values.stock ?? undefined,
+    perMember: values.perMember ?? undefined,
     claimable: values.claimable,
     validity: validityOf(values),
   });

@@ -1,15 +1,17 @@
+import type { TierMetric } from '@shuke/shared';
 import { useQuery } from '@tanstack/react-query';
-import { tiersQuery } from '../../api/lists';
+import { tierMetricQuery, tiersQuery } from '../../api/lists';
 import type { MemberDetail } from '../../api/types';
-import { count, plainYuan, yuan } from '../../ui/format';
+import { count, yuan } from '../../ui/format';
+import { metricText } from '../../ui/metric';
 import { TierFace } from '../../ui/phone/TierFace';
 import { StatCard } from '../../ui/StatCard';
 
 /** The member's standing at a glance: tier, points, coupons, what they spent. */
 export function Card({ member }: { member: MemberDetail }) {
   const { points, facts } = member;
-  const tiers = useQuery(tiersQuery).data ?? [];
-  const tier = tiers.find(({ code }) => code === member.tier.code);
+  const tier = useQuery(tiersQuery).data?.find(({ code }) => code === member.tier.code);
+  const metric = useQuery(tierMetricQuery).data ?? 'spend';
   const [soon] = points.expiring;
   return (
     <div className="member-card">
@@ -33,7 +35,7 @@ export function Card({ member }: { member: MemberDetail }) {
         />
       </div>
       <ul className="member-standing">
-        {standingOf(member, tiers).map((line) => (
+        {standingOf(member.tier, metric).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -41,14 +43,12 @@ export function Card({ member }: { member: MemberDetail }) {
   );
 }
 
-function standingOf({ tier }: MemberDetail, tiers: { code: string; name: string }[]): string[] {
-  const next = tiers.find(({ code }) => code === tier.nextTier?.code);
+function standingOf(tier: MemberDetail['tier'], metric: TierMetric): string[] {
   const lines = [tier.validUntil ? `等级有效至 ${tier.validUntil}` : '等级长期有效'];
-  if (tier.nextTier && next) {
-    lines.push(`再消费 ¥${plainYuan(tier.nextTier.missing)} 升为${next.name}`);
-  }
-  if (tier.keep && tier.keep.missing > 0) {
-    lines.push(`${tier.keep.by} 前再消费 ¥${plainYuan(tier.keep.missing)} 可保级`);
+  const { nextTier, keep } = tier;
+  if (nextTier) lines.push(`再${metricText(metric, nextTier.missing)} 升为${nextTier.name}`);
+  if (keep && keep.missing > 0) {
+    lines.push(`${keep.by} 前再${metricText(metric, keep.missing)} 可保级`);
   }
   return lines;
 }

@@ -36,7 +36,7 @@ export default function MemberPage() {
     <>
       <PageHeader
         title={member.nickname ?? '未填昵称'}
-        lead={`${member.phoneMasked} · 会员号 ${member.memberNo}`}
+        lead={`${member.phoneMasked ?? '未留手机号'} · 会员号 ${member.memberNo}`}
         back={BACK}
       />
       <Card member={member} />

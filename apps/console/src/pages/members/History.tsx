@@ -30,13 +30,15 @@ export function History({ member }: { member: Pick<MemberDetail, 'consents' | 't
         <h2>等级变化</h2>
         <Timeline
           className="tier-history"
-          items={member.tierHistory.map(({ from, to, why, at }) => ({
-            key: `${at} ${to}`,
+          items={member.tierHistory.map(({ fromCode, toCode, cause, changedAt }) => ({
+            key: `${changedAt} ${toCode}`,
             content: (
               <>
-                <strong>{from ? `${nameOf(from)} → ${nameOf(to)}` : nameOf(to)}</strong>
+                <strong>
+                  {fromCode ? `${nameOf(fromCode)} → ${nameOf(toCode)}` : nameOf(toCode)}
+                </strong>
                 <span className="quiet">
-                  {TIER_CAUSE_LABELS[why]} · {timeOf(at)}
+                  {TIER_CAUSE_LABELS[cause]} · {timeOf(changedAt)}
                 </span>
               </>
             ),

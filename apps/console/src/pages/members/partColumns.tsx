@@ -3,10 +3,10 @@ import {
   DELIVERY_STATE_LABELS,
   ENTRY_KIND_LABELS,
   entryReasonLabel,
-  MESSAGE_CHANNEL_LABELS,
   SKIP_REASON_LABELS,
 } from '@shuke/shared';
 import type { CouponView, DeliveryView, OrderView, PointEntry } from '../../api/types';
+import { channelText } from '../../ui/channelText';
 import type { Column } from '../../ui/column';
 import { count, dayOf, NOTHING, signed, timeOf, yuan } from '../../ui/format';
 import { StateTag } from '../../ui/StateTag';
@@ -97,14 +97,15 @@ export const deliveryColumns: Column<DeliveryView>[] = [
   {
     key: 'at',
     title: '时间',
-    text: (row) => timeOf(row.createdAt),
-    sortBy: (row) => row.createdAt,
+    text: (row) => timeOf(row.plannedAt),
+    sortBy: (row) => row.plannedAt,
   },
-  { key: 'title', title: '消息', text: (row) => row.title ?? row.type },
+  { key: 'type', title: '类型', text: (row) => row.typeLabel, choosable: true },
+  { key: 'title', title: '消息', text: (row) => row.title },
   {
     key: 'channel',
     title: '渠道',
-    text: (row) => MESSAGE_CHANNEL_LABELS[row.channel],
+    text: (row) => channelText(row.channel),
     choosable: true,
   },
   {
@@ -118,11 +119,12 @@ export const deliveryColumns: Column<DeliveryView>[] = [
     ),
     choosable: true,
   },
-  { key: 'why', title: '原因', text: (row) => reasonText(row.why) },
+  { key: 'tapped', title: '点开', text: (row) => timeOf(row.tappedAt) },
+  { key: 'why', title: '原因', text: (row) => reasonText(row.reason) },
 ];
 
 const skipReasons: Record<string, string> = SKIP_REASON_LABELS;
 
-function reasonText(why: DeliveryView['why']): string {
+function reasonText(why: DeliveryView['reason']): string {
   return why ? (skipReasons[why] ?? why) : NOTHING;
 }

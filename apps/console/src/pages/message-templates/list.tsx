@@ -1,22 +1,24 @@
-import { MESSAGE_CHANNEL_LABELS } from '@shuke/shared';
+import { MESSAGE_CLASS_LABELS } from '@shuke/shared';
 import { useQuery } from '@tanstack/react-query';
 import { messageTemplatesQuery } from '../../api/lists';
 import type { MessageTemplate } from '../../api/types';
+import { channelText } from '../../ui/channelText';
 import type { Column } from '../../ui/column';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
-import { messageTypeText, previewLines } from '../../ui/messageWords';
+import { previewLines } from '../../ui/messageWords';
 import { PageHeader } from '../../ui/PageHeader';
 import { MessageFace } from '../../ui/phone/MessageFace';
+import { StateTag } from '../../ui/StateTag';
 
 const columns: Column<MessageTemplate>[] = [
   {
     key: 'type',
     title: '消息',
-    text: (row) => messageTypeText(row.type),
+    text: (row) => row.typeLabel,
     show: (row) => (
       <span className="two-lines">
-        <strong>{messageTypeText(row.type)}</strong>
+        <strong>{row.typeLabel}</strong>
         <span>{row.type}</span>
       </span>
     ),
@@ -24,20 +26,23 @@ const columns: Column<MessageTemplate>[] = [
   {
     key: 'channel',
     title: '渠道',
-    text: (row) => MESSAGE_CHANNEL_LABELS[row.channel],
+    text: (row) => channelText(row.channel),
+    choosable: true,
+  },
+  { key: 'class', title: '类别', text: (row) => MESSAGE_CLASS_LABELS[row.class], choosable: true },
+  {
+    key: 'state',
+    title: '状态',
+    text: stateText,
+    show: (row) => <StateTag tone={row.stoppedAt ? 'bad' : 'good'}>{stateText(row)}</StateTag>,
     choosable: true,
   },
   { key: 'templateId', title: '微信模板编号', text: (row) => row.templateId },
   {
     key: 'preview',
     title: '手机上的样子',
-    text: (row) => Object.values(row.fields).join('、'),
-    show: (row) => (
-      <MessageFace
-        title={row.title ?? messageTypeText(row.type)}
-        lines={previewLines(row.fields)}
-      />
-    ),
+    text: (row) => row.keywords.map(({ label }) => label).join('、'),
+    show: (row) => <MessageFace title={row.title} lines={previewLines(row.keywords)} />,
     width: 320,
   },
 ];
@@ -66,4 +71,8 @@ export default function MessageTemplateList() {
       />
     </>
   );
+}
+
+function stateText({ stoppedAt }: MessageTemplate): string {
+  return stoppedAt ? '微信已停用' : '正常';
 }

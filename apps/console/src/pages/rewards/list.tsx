@@ -1,5 +1,6 @@
 import { REWARD_KIND_LABELS } from '@shuke/shared';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { rewardsQuery } from '../../api/lists';
 import type { Reward } from '../../api/types';
 import type { Column } from '../../ui/column';
@@ -36,7 +37,7 @@ const columns: Column<Reward>[] = [
     title: '剩余',
     text: (row) => leftText(row),
     show: (row) => <StateTag tone={isLow(row) ? 'busy' : 'calm'}>{leftText(row)}</StateTag>,
-    sortBy: (row) => row.left ?? Number.POSITIVE_INFINITY,
+    sortBy: (row) => leftOf(row) ?? Number.POSITIVE_INFINITY,
   },
   {
     key: 'perMember',
@@ -44,7 +45,19 @@ const columns: Column<Reward>[] = [
     text: (row) => (row.perMember ? `${row.perMember} 次` : '不限'),
     sortBy: (row) => row.perMember ?? Number.POSITIVE_INFINITY,
   },
-  { key: 'template', title: '发放的券', text: (row) => row.template?.name ?? '到店领取' },
+  {
+    key: 'exchanged',
+    title: '已兑',
+    text: (row) => count(row.exchanged),
+    sortBy: (row) => row.exchanged,
+    align: 'right',
+  },
+  {
+    key: 'template',
+    title: '发放的券',
+    text: (row) => row.couponTemplate,
+    show: (row) => <Link to={`/coupon-templates/${row.couponTemplate}`}>{row.couponTemplate}</Link>,
+  },
 ];
 
 export default function RewardList() {
@@ -70,11 +83,17 @@ export default function RewardList() {
   );
 }
 
-function isLow({ left }: Reward): boolean {
-  return typeof left === 'number' && left <= LOW;
+function leftOf({ stock, exchanged }: Reward): number | null {
+  return stock === undefined ? null : Math.max(0, stock - exchanged);
 }
 
-function leftText({ left }: Reward): string {
-  if (typeof left !== 'number') return '不限';
+function isLow(reward: Reward): boolean {
+  const left = leftOf(reward);
+  return left !== null && left <= LOW;
+}
+
+function leftText(reward: Reward): string {
+  const left = leftOf(reward);
+  if (left === null) return '不限';
   return left === 0 ? '已兑完' : count(left);
 }

@@ -1,10 +1,16 @@
+import type { TierMetric } from '@shuke/shared';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import type { TierCard } from '../../api/types';
 import type { Column } from '../../ui/column';
-import { discount, plainYuan } from '../../ui/format';
+import { count, discount } from '../../ui/format';
+import { metricText } from '../../ui/metric';
 import { TierFace } from '../../ui/phone/TierFace';
 
-export function tierColumns(onEdit?: (tier: TierCard) => void): Column<TierCard>[] {
+export function tierColumns(
+  metric: TierMetric,
+  onEdit?: (tier: TierCard) => void,
+): Column<TierCard>[] {
   const columns: Column<TierCard>[] = [
     {
       key: 'face',
@@ -15,15 +21,23 @@ export function tierColumns(onEdit?: (tier: TierCard) => void): Column<TierCard>
     },
     { key: 'code', title: '代码', text: (tier) => tier.code },
     {
+      key: 'members',
+      title: '会员',
+      text: (tier) => count(tier.members),
+      show: (tier) => <Link to={`/members?tier=${tier.code}`}>{count(tier.members)}</Link>,
+      sortBy: (tier) => tier.members,
+      align: 'right',
+    },
+    {
       key: 'enter',
       title: '升级条件',
-      text: (tier) => (tier.enter === 0 ? '入会即得' : `累计消费满 ¥${plainYuan(tier.enter)}`),
+      text: (tier) => (tier.enter === 0 ? '入会即得' : `${metricText(metric, tier.enter)} 以上`),
       sortBy: (tier) => tier.enter,
     },
     {
       key: 'keep',
       title: '保级条件',
-      text: (tier) => (tier.keep === 0 ? '无需保级' : `期内消费满 ¥${plainYuan(tier.keep)}`),
+      text: (tier) => (tier.keep === 0 ? '无需保级' : `${metricText(metric, tier.keep)} 以上`),
       sortBy: (tier) => tier.keep,
     },
     {

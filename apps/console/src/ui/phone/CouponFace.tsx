@@ -1,13 +1,7 @@
-import type { TemplateView } from '../../api/types';
+import type { CouponWorth } from '../../api/types';
 import { conditionOf, worthOf } from '../couponWords';
 
-export function CouponFace({
-  template,
-  validity,
-}: {
-  template: Pick<TemplateView, 'name' | 'kind'> & Partial<TemplateView>;
-  validity: string;
-}) {
+export function CouponFace({ template, validity }: { template: CouponWorth; validity: string }) {
   const worth = worthOf(template);
   return (
     <div className="coupon-face">
