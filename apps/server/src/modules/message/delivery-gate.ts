@@ -8,8 +8,8 @@ import type { Delivery } from './delivery.types.js';
 import { DeliveryLeaseRepository } from './delivery-lease.repository.js';
 import { CAP_DAYS, type Dispatch, dispatchOf } from './dispatch.rules.js';
 import { keywordValue } from './keyword.rules.js';
+import { messageType } from './message.types.js';
 import { MessageTemplateService } from './message-template.service.js';
-import { messageType } from './message-types.js';
 import { SubscriptionCredits } from './subscription-credits.service.js';
 import type { MessageTemplate } from './template-input.rules.js';
 

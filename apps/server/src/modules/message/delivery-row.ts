@@ -1,6 +1,6 @@
 import { bytesToId, readJson } from '../../platform/index.js';
 import type { Delivery, DeliveryState } from './delivery.types.js';
-import type { MessageFields, MessageTypeName } from './message-types.js';
+import type { MessageFields, MessageTypeName } from './message.types.js';
 import type { Channel } from './template-input.rules.js';
 
 export interface SqlDelivery {

@@ -8,6 +8,7 @@ import {
   type Tx,
 } from '../../platform/index.js';
 import type { Delivery, DeliveryCounts, DeliveryState, NewDelivery } from './delivery.types.js';
+import type { DeliveryCursor } from './delivery-cursor.js';
 import { DELIVERY_COLUMNS, deliveryOf, type SqlDelivery } from './delivery-row.js';
 
 @Injectable()
@@ -119,18 +120,14 @@ export class DeliveryRepository {
   async listOfMember(
     reader: Reader,
     memberId: MemberId,
-    after: { plannedAt: Date; id: Id<'dlv'> } | null,
+    after: DeliveryCursor | null,
     limit: number,
   ): Promise<Delivery[]> {
     const rows = await reader.rows<SqlDelivery>(
       `SELECT ${DELIVERY_COLUMNS} FROM delivery
        WHERE member_id = ? ${after ? 'AND (planned_at < ? OR (planned_at = ? AND id < ?))' : ''}
        ORDER BY planned_at DESC, id DESC LIMIT ?`,
-      [
-        idToBytes(memberId),
-        ...(after ? [after.plannedAt, after.plannedAt, idToBytes(after.id)] : []),
-        limit,
-      ],
+      [idToBytes(memberId), ...(after ? [after.at, after.at, idToBytes(after.id)] : []), limit],
     );
     return rows.map(deliveryOf);
   }

@@ -1,5 +1,5 @@
 import type { Id, MemberId } from '../../platform/index.js';
-import type { MessageFields, MessageTypeName } from './message-types.js';
+import type { MessageFields, MessageTypeName } from './message.types.js';
 import type { Channel } from './template-input.rules.js';
 
 export const DELIVERY_STATES = [

@@ -3,7 +3,7 @@
  * means. Pure: the caller holds the member's lock, so that credit and cap are what they seem.
  */
 import { addDays, type BusinessDay, businessDayOf, startOfDay } from '@shuke/shared';
-import type { MessageClass } from './message-types.js';
+import type { MessageClass } from './message.types.js';
 
 export const SKIP_REASONS = [
   'NO_CONSENT',

@@ -7,6 +7,7 @@ import {
   type Reader,
   type Tx,
 } from '../../platform/index.js';
+import type { DeliveryCursor } from './delivery-cursor.js';
 
 export interface InboxMessage {
   deliveryId: Id<'dlv'>;
@@ -52,18 +53,14 @@ export class InboxRepository {
   async list(
     reader: Reader,
     memberId: MemberId,
-    after: { createdAt: Date; deliveryId: Id<'dlv'> } | null,
+    after: DeliveryCursor | null,
     limit: number,
   ): Promise<InboxMessage[]> {
     const rows = await reader.rows<SqlInboxMessage>(
       `SELECT delivery_id, member_id, type, title, body, page, created_at, read_at FROM inbox_message
        WHERE member_id = ? ${after ? 'AND (created_at < ? OR (created_at = ? AND delivery_id < ?))' : ''}
        ORDER BY created_at DESC, delivery_id DESC LIMIT ?`,
-      [
-        idToBytes(memberId),
-        ...(after ? [after.createdAt, after.createdAt, idToBytes(after.deliveryId)] : []),
-        limit,
-      ],
+      [idToBytes(memberId), ...(after ? [after.at, after.at, idToBytes(after.id)] : []), limit],
     );
     return rows.map((row) => ({
       deliveryId: bytesToId('dlv', row.delivery_id),

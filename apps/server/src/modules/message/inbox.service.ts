@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   AppError,
-  bytesToId,
   type Ctx,
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
   type Id,
-  idToBytes,
   type MemberId,
   type Page,
   type PageQuery,
@@ -16,6 +13,7 @@ import {
 } from '../../platform/index.js';
 import { MemberLock, MemberService } from '../member/index.js';
 import { DeliveryRepository } from './delivery.repository.js';
+import { deliveryCursor } from './delivery-cursor.js';
 import type { DeliveryView, InboxMessageView } from './dto/message.dto.js';
 import { type InboxMessage, InboxRepository } from './inbox.repository.js';
 import { deliveryView, inboxMessageView } from './message.presenter.js';
@@ -34,12 +32,11 @@ export class Inbox {
 
   async list(memberId: MemberId, query: PageQuery): Promise<Page<InboxMessageView>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
-    const after = cursor && { createdAt: new Date(cursor[0]), deliveryId: deliveryIdIn(cursor[1]) };
+    const after = deliveryCursor(query.cursor);
     const rows = await this.messages.list(this.database, memberId, after, limit + 1);
     return pageOf(rows, limit, inboxMessageView, (row: InboxMessage) => [
       row.createdAt.getTime(),
-      idToBytes(row.deliveryId).toString('hex'),
+      row.deliveryId,
     ]);
   }
 
@@ -56,16 +53,8 @@ export class Inbox {
   async listDeliveries(memberNo: string, query: PageQuery): Promise<Page<DeliveryView>> {
     const member = await this.members.getByNo(this.database, memberNo);
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
-    const after = cursor && { plannedAt: new Date(cursor[0]), id: deliveryIdIn(cursor[1]) };
+    const after = deliveryCursor(query.cursor);
     const rows = await this.deliveries.listOfMember(this.database, member.id, after, limit + 1);
-    return pageOf(rows, limit, deliveryView, (row) => [
-      row.plannedAt.getTime(),
-      idToBytes(row.id).toString('hex'),
-    ]);
+    return pageOf(rows, limit, deliveryView, (row) => [row.plannedAt.getTime(), row.id]);
   }
-}
-
-function deliveryIdIn(hex: string): Id<'dlv'> {
-  return bytesToId('dlv', Buffer.from(hex, 'hex'));
 }

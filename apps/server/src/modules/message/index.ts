@@ -4,15 +4,15 @@ export type { SkipReason } from './dispatch.rules.js';
 export { SubscribeTemplateView } from './dto/message.dto.js';
 export { MESSAGE_ENTITIES } from './message.entity.js';
 export { MessageModule } from './message.module.js';
-export type { FieldProblem } from './message-fields.rules.js';
-export { MessageTemplateService, type SubscribeTemplate } from './message-template.service.js';
 export {
   isMessageType,
   MESSAGE_TYPE_NAMES,
   MESSAGE_TYPES,
   type MessageFields,
   type MessageTypeName,
-} from './message-types.js';
+} from './message.types.js';
+export type { FieldProblem } from './message-fields.rules.js';
+export { MessageTemplateService, type SubscribeTemplate } from './message-template.service.js';
 export { Messenger, type Plan } from './messenger.service.js';
 export { Reach } from './reach.js';
 export type { MemberSet } from './reach.repository.js';

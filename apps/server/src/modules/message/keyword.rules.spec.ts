@@ -1,5 +1,5 @@
 import { canCarry, keywordTypeOf, keywordValue } from './keyword.rules.js';
-import type { FieldKind } from './message-types.js';
+import type { FieldKind } from './message.types.js';
 
 test.each([
   ['thing1', 'thing'],

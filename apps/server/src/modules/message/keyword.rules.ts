@@ -2,7 +2,7 @@
  * Keywords of a subscribe template (`thing1`, `date2`) and how our fields become their values, by
  * the platform's rules per keyword type (wechat-contract.md, section 2.5).
  */
-import type { FieldKind } from './message-types.js';
+import type { FieldKind } from './message.types.js';
 
 export const MOST_KEYWORDS = 5;
 const LONGEST_THING = 20;

@@ -1,5 +1,5 @@
+import { MESSAGE_TYPE_NAMES, messageType } from './message.types.js';
 import { completeFields, fieldProblems } from './message-fields.rules.js';
-import { MESSAGE_TYPE_NAMES, messageType } from './message-types.js';
 
 const GIFT = { giftName: '8.8折券', validUntil: '2026-12-31' };
 

@@ -1,7 +1,7 @@
 /** The fields of one message: complete, of their kinds, and within what is shown. */
 import { isBusinessDay } from '@shuke/shared';
 import { characters, cleaned } from './keyword.rules.js';
-import type { MessageField, MessageFields, MessageType } from './message-types.js';
+import type { MessageField, MessageFields, MessageType } from './message.types.js';
 
 export interface FieldProblem {
   path: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, readJson, type Tx } from '../../platform/index.js';
-import type { MessageTypeName } from './message-types.js';
+import type { MessageTypeName } from './message.types.js';
 import type { Channel, MessageTemplate } from './template-input.rules.js';
 
 interface SqlTemplate {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Cached, type Ctx, Database, type Tx } from '../../platform/index.js';
+import type { MessageTypeName } from './message.types.js';
 import { MessageTemplateRepository } from './message-template.repository.js';
-import type { MessageTypeName } from './message-types.js';
 import {
   type MessageTemplate,
   type MessageTemplateInput,

@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery.types.js';
 import type { DeliveryView, InboxMessageView, MessageTemplateView } from './dto/message.dto.js';
 import type { InboxMessage } from './inbox.repository.js';
-import { messageType } from './message-types.js';
+import { messageType } from './message.types.js';
 import type { MessageTemplate } from './template-input.rules.js';
 
 export function inboxMessageView(message: InboxMessage): InboxMessageView {

@@ -15,8 +15,8 @@ import {
 import { DeliveryRepository } from './delivery.repository.js';
 import type { NewDelivery } from './delivery.types.js';
 import { InboxRepository } from './inbox.repository.js';
+import { type MessageFields, type MessageTypeName, messageType } from './message.types.js';
 import { completeFields, type FieldProblem, fieldProblems } from './message-fields.rules.js';
-import { type MessageFields, type MessageTypeName, messageType } from './message-types.js';
 
 export interface Plan {
   memberId: MemberId;

@@ -1,6 +1,6 @@
 /** Who of a set is reached by which channel, and why not by a better one. */
 import type { SkipReason } from './dispatch.rules.js';
-import type { MessageClass } from './message-types.js';
+import type { MessageClass } from './message.types.js';
 
 export interface ReachGroup {
   granted: boolean;

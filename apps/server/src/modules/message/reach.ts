@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config, type Reader } from '../../platform/index.js';
+import { type MessageTypeName, messageType } from './message.types.js';
 import { MessageTemplateService } from './message-template.service.js';
-import { type MessageTypeName, messageType } from './message-types.js';
 import { type MemberSet, ReachRepository } from './reach.repository.js';
 import { type ReachView, reachOf } from './reach.rules.js';
 

@@ -1,12 +1,12 @@
 /** Message templates of the brand file, checked when they are saved so that no send can fail on them. */
 import { canCarry, keywordTypeOf, MOST_KEYWORDS } from './keyword.rules.js';
-import type { FieldProblem } from './message-fields.rules.js';
 import {
   isMessageType,
   type MessageType,
   type MessageTypeName,
   messageType,
-} from './message-types.js';
+} from './message.types.js';
+import type { FieldProblem } from './message-fields.rules.js';
 
 export const CHANNELS = ['subscribe'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/index.js';
 import { SUBSCRIBE_RESULTS, type SubscribeResult } from '../credit.rules.js';
 import { DELIVERY_STATES, type DeliveryState } from '../delivery.types.js';
-import { MESSAGE_CLASSES, type MessageClass } from '../message-types.js';
+import { MESSAGE_CLASSES, type MessageClass } from '../message.types.js';
 
 const TEMPLATE_ID = { max: 64, pattern: /^[A-Za-z0-9_-]+$/, form: '模板编号不对' };
 
