@@ -50,6 +50,17 @@ export function redeemInCart(
   return outcome;
 }
 
+/** What is wrong with a code before its coupon is looked at: nobody's, or another member's. */
+export function ownerConflict(
+  code: string,
+  found: readonly Coupon[],
+  memberId: string,
+): CartConflict[] {
+  const coupon = found.find((candidate) => candidate.code === code);
+  if (!coupon) return [{ couponCode: code, code: 'COUPON_UNKNOWN' }];
+  return coupon.memberId === memberId ? [] : [{ couponCode: code, code: 'COUPON_NOT_THEIRS' }];
+}
+
 /** A voucher stands for its goods and is redeemed by itself. */
 function goodsRefusal(terms: CouponTerms, lines: readonly CartLine[]): Refusal | null {
   const fits = terms.kind !== 'voucher' && lines.some((line) => covers(terms, line));

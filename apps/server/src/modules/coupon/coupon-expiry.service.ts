@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, UnitOfWork } from '../../platform/index.js';
-import { CouponRepository } from './coupon.repository.js';
+import { CouponStateRepository } from './coupon-state.repository.js';
 
 const CHUNK = 2000;
 
@@ -8,14 +8,14 @@ const CHUNK = 2000;
 @Injectable()
 export class CouponExpiry {
   constructor(
-    private readonly coupons: CouponRepository,
+    private readonly states: CouponStateRepository,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async expireEnded(ctx: Ctx): Promise<void> {
     for (;;) {
       const expired = await this.unitOfWork.run('coupon.expire', (tx) =>
-        this.coupons.expire(tx, ctx.now, CHUNK),
+        this.states.expire(tx, ctx.now, CHUNK),
       );
       if (expired < CHUNK) return;
     }

@@ -19,8 +19,9 @@ import {
 } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { leftOf } from './centre.rules.js';
-import { CouponRepository, type NewCoupon } from './coupon.repository.js';
+import { CouponRepository } from './coupon.repository.js';
 import type { Coupon, CouponCause, CouponTemplate } from './coupon.types.js';
+import { CouponStateRepository, type NewCoupon } from './coupon-state.repository.js';
 import { type Span, validitySpan } from './coupon-validity.rules.js';
 import { StockRepository } from './stock.repository.js';
 import { TemplateRepository } from './template.repository.js';
@@ -49,6 +50,7 @@ export class CouponIssuer {
   constructor(
     private readonly templates: TemplateRepository,
     private readonly coupons: CouponRepository,
+    private readonly states: CouponStateRepository,
     private readonly stock: StockRepository,
     private readonly brand: BrandService,
   ) {}
@@ -74,7 +76,7 @@ export class CouponIssuer {
     if (leftOf(template) === 0) throw new AppError('COUPON_SOLD_OUT');
     await this.stock.countClaim(tx, memberId, template.code);
     const coupon = newCoupon(template, span, memberId, source, claims + 1);
-    const isNew = await this.coupons.insertIssued(tx, [coupon], ctx.now);
+    const isNew = await this.states.insertIssued(tx, [coupon], ctx.now);
     invariant(isNew, "claims of a member are counted under the member's lock");
     await this.takeStock(tx, template, 1);
     return coupon;
@@ -89,7 +91,7 @@ export class CouponIssuer {
     const coupons = Array.from({ length: quantity }, (_, index) =>
       newCoupon(template, span, request.memberId, request.source, index + 1),
     );
-    if (!(await this.coupons.insertIssued(tx, coupons, ctx.now))) {
+    if (!(await this.states.insertIssued(tx, coupons, ctx.now))) {
       return this.givenBy(tx, request.memberId, request.source);
     }
     await this.takeStock(tx, template, quantity);
@@ -112,7 +114,7 @@ export class CouponIssuer {
     const issued = waiting
       .slice(0, taken)
       .map((memberId) => newCoupon(template, span, memberId, source, 1));
-    const inserted = await this.coupons.insertIssued(tx, issued, ctx.now);
+    const inserted = await this.states.insertIssued(tx, issued, ctx.now);
     invariant(inserted, 'nobody else serves a member whose row is held here');
     return { issued, soldOut: waiting.slice(taken) };
   }
@@ -126,9 +128,9 @@ export class CouponIssuer {
   async takeBack(tx: Tx, coupons: readonly Coupon[]): Promise<boolean> {
     const [first] = coupons;
     if (!first) return true;
-    const locked = await this.coupons.lock(tx, coupons);
+    const locked = await this.states.lock(tx, coupons);
     if (!locked.every(({ state }) => state === 'issued' || state === 'expired')) return false;
-    const voided = await this.coupons.voidFree(tx, coupons);
+    const voided = await this.states.voidFree(tx, coupons);
     invariant(voided === coupons.length, 'coupons that were locked and free are still free');
     await this.stock.giveBack(tx, first.template.code, voided);
     return true;

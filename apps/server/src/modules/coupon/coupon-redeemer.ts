@@ -14,28 +14,22 @@ import {
   type Id,
   invariant,
   type MemberId,
-  newId,
   type Tx,
 } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { MemberLock } from '../member/index.js';
 import { TierBooks } from '../tier/index.js';
-import { type CartConflict, type CartLine, redeemInCart } from './cart.rules.js';
+import { type CartConflict, type CartLine, ownerConflict, redeemInCart } from './cart.rules.js';
 import { CouponRepository } from './coupon.repository.js';
 import type { Coupon } from './coupon.types.js';
+import { CouponStateRepository } from './coupon-state.repository.js';
 import { endAfterReturn } from './coupon-validity.rules.js';
+import { newRedemption, type Place } from './new-redemption.js';
 import { type Redemption, RedemptionRepository } from './redemption.repository.js';
 import { type Presentation, redemptionRefusal, reductionOf } from './redemption.rules.js';
 
 /** Days for which a coupon is good that a refund gives back after its own end. */
 const RETURN_GRACE_DAYS = 7;
-
-/** Where and by which way a coupon is redeemed. */
-interface Place {
-  storeCode: string;
-  channel: string;
-  orderNo?: string;
-}
 
 export interface RedeemRequest extends Place {
   /** As found by its code, before any lock. */
@@ -57,6 +51,7 @@ export interface OrderRedeemRequest extends Place {
 export class CouponRedeemer {
   constructor(
     private readonly coupons: CouponRepository,
+    private readonly states: CouponStateRepository,
     private readonly redemptions: RedemptionRepository,
     private readonly memberLock: MemberLock,
     private readonly tierBooks: TierBooks,
@@ -70,7 +65,7 @@ export class CouponRedeemer {
     request: RedeemRequest,
   ): Promise<{ coupon: Coupon; redemption: Redemption }> {
     await this.memberLock.lock(tx, request.coupon.memberId);
-    const [coupon] = await this.coupons.lock(tx, [request.coupon]);
+    const [coupon] = await this.states.lock(tx, [request.coupon]);
     invariant(coupon, 'a coupon that was found by its code is never deleted');
     const shown = await this.presentation(tx, [coupon], { ...request, at: ctx.now });
     const amountFen = request.orderAmountFen;
@@ -83,7 +78,7 @@ export class CouponRedeemer {
             orderAmountFen: amountFen,
             reductionFen: reductionOf(coupon.template.terms, amountFen),
           };
-    const redemption = { ...redemptionOf(ctx, coupon, request, ctx.now), ...worth };
+    const redemption = { ...newRedemption(ctx, coupon, request, ctx.now), ...worth };
     await this.write(tx, [coupon], [redemption]);
     const { storeCode } = request;
     return {
@@ -93,7 +88,8 @@ export class CouponRedeemer {
   }
 
   /**
-   * Redeems the coupons of an order as of its `paidAt`; the caller holds the member's row. Coupons
+   * Redeems the coupons of an order as of its `paidAt`, in the order of `codes`; the caller holds the
+   * member's row. Coupons
    * that can't be used come back as conflicts: they refuse an order unless it is settled, and the
    * caller throws before it writes anything of its own.
    */
@@ -103,14 +99,17 @@ export class CouponRedeemer {
     request: OrderRedeemRequest,
   ): Promise<{ redeemed: { code: string; reductionFen: number }[]; conflicts: CartConflict[] }> {
     const { orderId, paidAt, memberId } = request;
-    const found = await this.coupons.listByCodes(tx, request.codes);
-    const foreign = request.codes.flatMap((code) => ownerConflict(code, found, memberId));
-    const own = found.filter((coupon) => coupon.memberId === memberId);
-    const coupons = await this.coupons.lock(tx, own);
+    const codes = [...new Set(request.codes)];
+    const found = await this.coupons.listByCodes(tx, codes);
+    const foreign = codes.flatMap((code) => ownerConflict(code, found, memberId));
+    const own = codes.flatMap((code) =>
+      found.filter((coupon) => coupon.code === code && coupon.memberId === memberId),
+    );
+    const coupons = await this.states.lock(tx, own);
     const shown = await this.presentation(tx, coupons, { ...request, at: paidAt });
     const cart = redeemInCart(coupons, request.lines, shown);
     const redemptions = cart.redeemed.map(({ coupon, amountFen, reductionFen }) => ({
-      ...redemptionOf(ctx, coupon, request, paidAt),
+      ...newRedemption(ctx, coupon, request, paidAt),
       orderId,
       orderAmountFen: amountFen,
       reductionFen,
@@ -137,9 +136,9 @@ export class CouponRedeemer {
     const ids = redemptions.map(({ couponId }) => couponId);
     const coupons = await this.coupons.listByIds(tx, first.memberId, ids);
     const { timeZone } = await this.brand.settings();
-    for (const coupon of await this.coupons.lock(tx, coupons)) {
+    for (const coupon of await this.states.lock(tx, coupons)) {
       const end = endAfterReturn(coupon.validUntil, ctx.now, RETURN_GRACE_DAYS, timeZone);
-      await this.coupons.giveBack(tx, coupon, end);
+      await this.states.giveBack(tx, coupon, end);
     }
     const undone = { at: ctx.now, by: actorCaller(ctx.actor), reason: '整单退款' };
     for (const redemption of redemptions) await this.redemptions.undo(tx, redemption, undone);
@@ -155,7 +154,7 @@ export class CouponRedeemer {
     }
     const [coupon] = await this.coupons.listByIds(tx, redemption.memberId, [redemption.couponId]);
     invariant(coupon, 'a redemption has a coupon');
-    const free = await this.coupons.giveBack(tx, coupon, coupon.validUntil);
+    const free = await this.states.giveBack(tx, coupon, coupon.validUntil);
     invariant(free, 'a redemption that was not undone holds its coupon');
     return { ...coupon, state: 'issued', redeemedAt: undefined, redeemedStore: undefined };
   }
@@ -180,27 +179,8 @@ export class CouponRedeemer {
   ): Promise<void> {
     const [redemption] = redemptions;
     if (!redemption) return;
-    const free = await this.coupons.redeem(tx, coupons, redemption);
+    const free = await this.states.redeem(tx, coupons, redemption);
     invariant(free, 'coupons that were locked and free are still free');
     await this.redemptions.insert(tx, redemptions);
   }
-}
-
-function redemptionOf(ctx: Ctx, coupon: Coupon, place: Place, redeemedAt: Date): Redemption {
-  return {
-    id: newId('rdm'),
-    memberId: coupon.memberId,
-    couponId: coupon.id,
-    storeCode: place.storeCode,
-    channel: place.channel,
-    redeemedBy: actorCaller(ctx.actor),
-    orderNo: place.orderNo,
-    redeemedAt,
-  };
-}
-
-function ownerConflict(code: string, found: readonly Coupon[], memberId: MemberId): CartConflict[] {
-  const coupon = found.find((candidate) => candidate.code === code);
-  if (!coupon) return [{ couponCode: code, code: 'COUPON_UNKNOWN' }];
-  return coupon.memberId === memberId ? [] : [{ couponCode: code, code: 'COUPON_NOT_THEIRS' }];
 }

@@ -13,6 +13,7 @@ import { CouponExpiry } from './coupon-expiry.service.js';
 import { CouponFinder } from './coupon-finder.js';
 import { CouponIssuer } from './coupon-issuer.js';
 import { CouponRedeemer } from './coupon-redeemer.js';
+import { CouponStateRepository } from './coupon-state.repository.js';
 import { CouponViews } from './coupon-views.js';
 import { RedeemCoupon } from './redeem-coupon.service.js';
 import { RedemptionOpenController } from './redemption.open.controller.js';
@@ -44,6 +45,7 @@ const FACE = [CouponIssuer, CouponRedeemer, CouponViews, RedemptionFeed, CouponT
     CouponFinder,
     CouponJobs,
     CouponRepository,
+    CouponStateRepository,
     RedeemCoupon,
     RedemptionRepository,
     StockRepository,

@@ -1,0 +1,60 @@
+import type { CouponSource, CouponState } from '@shuke/shared';
+import { bytesToId, readJson } from '../../platform/index.js';
+import type { Coupon, CouponTerms, Validity } from './coupon.types.js';
+
+/** What changes in the life of a coupon. */
+export interface MomentRow {
+  id: Buffer;
+  state: CouponState;
+  valid_from: Date;
+  valid_until: Date;
+  redeemed_at: Date | null;
+  redeemed_store: string | null;
+}
+
+export interface CouponRow extends MomentRow {
+  member_id: Buffer;
+  code: string;
+  source_type: CouponSource;
+  source_id: string;
+  issued_at: Date;
+  template_code: string;
+  template_version: number;
+  name: string;
+  description: string | null;
+  terms: unknown;
+  validity: unknown;
+}
+
+/** A coupon with the version of its template that it was issued under. */
+export const SELECT_COUPON = `SELECT c.id, c.member_id, c.code, c.state, c.valid_from, c.valid_until, c.source_type, c.source_id,
+    c.issued_at, c.redeemed_at, c.redeemed_store, c.template_code, c.template_version, t.name, t.description, t.terms, t.validity
+  FROM coupon c JOIN coupon_template t ON t.code = c.template_code AND t.version = c.template_version`;
+
+export function toCoupon(row: CouponRow): Coupon {
+  return {
+    id: bytesToId('cpn', row.id),
+    memberId: bytesToId('mbr', row.member_id),
+    code: row.code,
+    template: {
+      code: row.template_code,
+      version: row.template_version,
+      name: row.name,
+      description: row.description ?? undefined,
+      terms: readJson<CouponTerms>(row.terms),
+      validity: readJson<Validity>(row.validity),
+    },
+    source: { type: row.source_type, id: row.source_id },
+    ...momentOf(row),
+  };
+}
+
+export function momentOf(row: MomentRow) {
+  return {
+    state: row.state,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    redeemedAt: row.redeemed_at ?? undefined,
+    redeemedStore: row.redeemed_store ?? undefined,
+  };
+}
