@@ -18,8 +18,21 @@ export { contentHash } from './database/idempotency.js';
 export * from './database/reader.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export * from './http/doors.js';
-export * from './http/fields.js';
+export {
+  ChoiceField,
+  DayField,
+  DecimalField,
+  FenField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  type Optional,
+  PointsField,
+  TextField,
+} from './http/fields.js';
 export { BATCH_BODY_LIMIT, createHttpApp } from './http/http-app.js';
+export { ListField, MapField, ObjectField, TextListField } from './http/nested-fields.js';
 export * from './http/page.js';
 export { type Problem, problemOf, refusalOf } from './http/problem.js';
 export { checkBody } from './http/validation.js';

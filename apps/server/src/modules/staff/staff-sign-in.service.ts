@@ -4,7 +4,6 @@ import {
   AppError,
   Audit,
   type Ctx,
-  isDuplicateKey,
   RateLimiter,
   Sessions,
   type Tx,
@@ -39,7 +38,7 @@ export class StaffSignInService {
     return this.unitOfWork.run('staff.bind', async (tx) => {
       const staff = await this.repository.lockByInvite(tx, inviteHash, ctx.now);
       if (!staff?.active) throw new AppError('INVITE_INVALID');
-      await this.takeBinding(tx, staff, inviteHash, openid);
+      await this.repository.bind(tx, staff.code, inviteHash, openid);
       await this.audit.record(
         tx,
         { ...ctx, actor: { kind: 'system', name: 'binding' } },
@@ -56,20 +55,6 @@ export class StaffSignInService {
       if (!staff?.active) throw new AppError('STAFF_NOT_BOUND');
       return this.openSession(tx, ctx, staff);
     });
-  }
-
-  private async takeBinding(
-    tx: Tx,
-    staff: StaffRecord,
-    inviteHash: Buffer,
-    openid: string,
-  ): Promise<void> {
-    try {
-      const bound = await this.repository.bind(tx, staff.code, inviteHash, openid);
-      if (!bound) throw new AppError('INVITE_INVALID');
-    } catch (error) {
-      throw isDuplicateKey(error) ? new AppError('STAFF_ALREADY_BOUND') : error;
-    }
   }
 
   private async openSession(tx: Tx, ctx: Ctx, staff: StaffRecord): Promise<StaffSessionAnswer> {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '@shuke/shared';
-import { firstRow, type Reader, readJson, type Tx } from '../../platform/index.js';
+import {
+  AppError,
+  firstRow,
+  isDuplicateKey,
+  type Reader,
+  readJson,
+  type Tx,
+} from '../../platform/index.js';
 
 export interface Staff {
   code: string;
@@ -72,17 +79,17 @@ export class StaffRepository {
     return row ? record(row) : null;
   }
 
-  /** Binds once: the invitation is used up by the same conditional update. */
-  async bind(tx: Tx, code: string, inviteHash: Buffer, openid: string): Promise<boolean> {
-    const bound = await tx.write(
-      'UPDATE staff SET openid = ?, invite_hash = NULL, invite_expires_at = NULL WHERE code = ? AND invite_hash = ?',
-      [openid, code, inviteHash],
-    );
-    return bound === 1;
-  }
-
-  async unbind(tx: Tx, openid: string): Promise<void> {
-    await tx.write('UPDATE staff SET openid = NULL WHERE openid = ?', [openid]);
+  /** Binds once: the conditional update uses the invitation up; the unique openid refuses a second row. */
+  async bind(tx: Tx, code: string, inviteHash: Buffer, openid: string): Promise<void> {
+    try {
+      const bound = await tx.write(
+        'UPDATE staff SET openid = ?, invite_hash = NULL, invite_expires_at = NULL WHERE code = ? AND invite_hash = ?',
+        [openid, code, inviteHash],
+      );
+      if (bound === 0) throw new AppError('INVITE_INVALID');
+    } catch (error) {
+      throw isDuplicateKey(error) ? new AppError('STAFF_ALREADY_BOUND') : error;
+    }
   }
 
   async invite(tx: Tx, code: string, inviteHash: Buffer, expiresAt: Date): Promise<void> {

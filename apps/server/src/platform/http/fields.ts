@@ -4,11 +4,8 @@
  */
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsBoolean,
   IsDefined,
   IsIn,
@@ -21,7 +18,6 @@ import {
   Min,
   MinLength,
   ValidateBy,
-  ValidateNested,
 } from 'class-validator';
 import { type IdPrefix, isId } from '../ids.js';
 
@@ -32,9 +28,7 @@ export interface Optional {
   description?: string;
 }
 
-type DtoClass = new () => object;
-
-function field(
+export function field(
   options: Optional,
   api: Record<string, unknown>,
   ...rules: PropertyDecorator[]
@@ -53,7 +47,7 @@ function field(
 /** Text that can be stored and shown: no control characters but tab and line ends, no half of a surrogate pair. */
 const UNSHOWABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
-function isShowable(value: unknown): value is string {
+export function isShowable(value: unknown): value is string {
   return typeof value === 'string' && !UNSHOWABLE.test(value);
 }
 
@@ -187,84 +181,4 @@ export function IdField(prefix: IdPrefix, options: Optional = {}): PropertyDecor
     { type: 'string', example: `${prefix}_01J0000000000000000000000A` },
     ValidateBy({ name: 'isId', validator: { validate } }, { message: '编号不对' }),
   );
-}
-
-export function ObjectField(type: () => DtoClass, options: Optional = {}): PropertyDecorator {
-  return field(
-    options,
-    { type },
-    ValidateBy(
-      { name: 'isObject', validator: { validate: isPlainObject } },
-      { message: '必须是对象' },
-    ),
-    ValidateNested(),
-    Type(type),
-  );
-}
-
-export function ListField(
-  type: () => DtoClass,
-  options: Optional & { min?: number; max?: number } = {},
-): PropertyDecorator {
-  const { min = 0, max = 1000 } = options;
-  return field(
-    options,
-    { type, isArray: true, minItems: min, maxItems: max },
-    IsArray({ message: '必须是列表' }),
-    ArrayMinSize(min, { message: `至少 ${min} 项` }),
-    ArrayMaxSize(max, { message: `至多 ${max} 项` }),
-    ValidateBy(
-      {
-        name: 'isObjectList',
-        validator: { validate: (value) => Array.isArray(value) && value.every(isPlainObject) },
-      },
-      { message: '每一项必须是对象' },
-    ),
-    ValidateNested({ each: true }),
-    Type(type),
-  );
-}
-
-export function TextListField(
-  options: Optional & {
-    min?: number;
-    max?: number;
-    itemMax?: number;
-    choices?: readonly string[];
-  } = {},
-): PropertyDecorator {
-  const { min = 0, max = 100, itemMax = 64, choices } = options;
-  const validate = (value: unknown) =>
-    Array.isArray(value) &&
-    value.every((item) => isShowable(item) && item.length >= 1 && item.length <= itemMax) &&
-    (!choices || value.every((item) => choices.includes(item)));
-  return field(
-    options,
-    {
-      type: 'array',
-      items: { type: 'string', maxLength: itemMax, ...(choices ? { enum: [...choices] } : {}) },
-      minItems: min,
-      maxItems: max,
-    },
-    IsArray({ message: '必须是列表' }),
-    ArrayMinSize(min, { message: `至少 ${min} 项` }),
-    ArrayMaxSize(max, { message: `至多 ${max} 项` }),
-    ValidateBy({ name: 'isTextList', validator: { validate } }, { message: '有一项不对' }),
-  );
-}
-
-/** A map of free names to values that the code checks itself. */
-export function MapField(options: Optional & { values?: object } = {}): PropertyDecorator {
-  return field(
-    options,
-    { type: 'object', additionalProperties: options.values ?? true },
-    ValidateBy(
-      { name: 'isObject', validator: { validate: isPlainObject } },
-      { message: '必须是对象' },
-    ),
-  );
-}
-
-function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

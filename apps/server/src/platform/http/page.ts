@@ -1,7 +1,8 @@
 import { mixin } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { invalidField } from '../app-error.js';
-import { IntegerField, ListField, TextField } from './fields.js';
+import { IntegerField, TextField } from './fields.js';
+import { ListField } from './nested-fields.js';
 
 export class PageQuery {
   @Type(() => Number)
