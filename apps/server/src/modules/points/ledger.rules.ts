@@ -83,7 +83,7 @@ export class Ledger {
    * Takes from the available lots in spending order. When they hold too little: tells the balance and
    * changes nothing, unless the points may go `beyond` it into debt.
    */
-  spend({ points, reason, source, occurredAt, beyond }: Spending): SpendResult {
+  spend({ points, reason, source, occurredAt = this.now, beyond }: Spending): SpendResult {
     requirePositive(points);
     const before = this.history.posted('spend', source, reason)[0];
     if (before) return { done: true, entry: before };

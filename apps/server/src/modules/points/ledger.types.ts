@@ -74,7 +74,8 @@ export interface Spending {
   readonly points: number;
   readonly reason: string;
   readonly source: Source;
-  readonly occurredAt: Date;
+  /** Now, when absent. */
+  readonly occurredAt?: Date;
   /** For what has happened already: points that are missing become debt. */
   readonly beyond?: 'debt';
 }

@@ -1,0 +1,206 @@
+import { startApp, type TestApp } from '../../../../../test/support/app.js';
+import {
+  ctxOf,
+  differencesOf,
+  earning,
+  givenMember,
+  onLedger,
+  pointsBooks,
+  unitOfWork,
+} from '../../../../../test/support/points.js';
+import { Database, type MemberId, type Tx } from '../../platform/index.js';
+import { PointsViews } from './index.js';
+import type { Source } from './ledger.types.js';
+import { PointsEntries } from './points-entries.service.js';
+
+const order = (id: string): Source => ({ type: 'order', id });
+const exchange = (id: string): Source => ({ type: 'exchange', id });
+const REFUND = { reason: 'REFUND', source: { type: 'refund', id: 'R1' } } as const;
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterEach(async () => {
+  expect(await differencesOf(app)).toEqual([]);
+});
+afterAll(() => app.close());
+
+async function balanceOf(memberId: MemberId) {
+  const database = app.app.get(Database, { strict: false });
+  const views = app.app.get(PointsViews, { strict: false });
+  const { available, pending, debt } = await views.of(database, memberId, app.clock.now());
+  return { available, pending, debt };
+}
+
+async function countEntries(memberId: MemberId): Promise<number> {
+  const { items } = await app.app
+    .get(PointsEntries, { strict: false })
+    .list(memberId, { limit: 100 });
+  return items.length;
+}
+
+function earn(memberId: MemberId, id: string, points: number): Promise<unknown> {
+  return onLedger(app, memberId, [order(id)], (ledger) => ledger.earn(earning(app, id, points)));
+}
+
+function spend(memberId: MemberId, id: string, points: number) {
+  const spending = { points, reason: 'EXCHANGE', source: exchange(id) };
+  return onLedger(app, memberId, [exchange(id)], (ledger) => ledger.spend(spending));
+}
+
+describe('a member over many units of work', () => {
+  it('spends, gives back, owes and pays, each time from what was written', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 100);
+    await spend(member, 'X', 80);
+    expect(await balanceOf(member)).toEqual({ available: 20, pending: 0, debt: 0 });
+    const occurredAt = app.clock.now();
+    const returned = await onLedger(app, member, [exchange('X')], (ledger) =>
+      ledger.giveBack({ ...REFUND, of: exchange('X'), upTo: 30, occurredAt }),
+    );
+    expect(returned).toBe(30);
+    const reversed = await onLedger(app, member, [order('O')], (ledger) =>
+      ledger.reverse({ ...REFUND, of: order('O'), upTo: 'all', occurredAt }),
+    );
+    expect(reversed).toBe(100);
+    expect(await balanceOf(member)).toEqual({ available: 0, pending: 0, debt: 50 });
+    await earn(member, 'P', 70);
+    expect(await balanceOf(member)).toEqual({ available: 20, pending: 0, debt: 0 });
+  });
+
+  it('sees in the view what nobody has written yet, and finds the same after the night', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 100);
+    await spend(member, 'X', 80);
+    const [now, week] = [app.clock.now(), 7 * 86_400_000];
+    await onLedger(app, member, [order('O')], (ledger) => {
+      ledger.reverse({ ...REFUND, of: order('O'), upTo: 'all', occurredAt: now });
+      const [availableAt, expiresAt] = [new Date(+now + week), new Date(+now + 2 * week)];
+      ledger.earn({ ...earning(app, 'P', 100), availableAt, expiresAt });
+    });
+    expect(await balanceOf(member)).toEqual({ available: 0, pending: 100, debt: 80 });
+    app.clock.moveTo(new Date(+now + week));
+    expect(await balanceOf(member)).toEqual({ available: 20, pending: 0, debt: 0 });
+    app.clock.moveTo(new Date(+now + 2 * week));
+    const unwritten = await balanceOf(member);
+    expect(unwritten).toEqual({ available: 0, pending: 0, debt: 0 });
+    const written = await countEntries(member);
+    await app.runJob('points-due');
+    await app.runJob('points-due');
+    expect(await balanceOf(member)).toEqual(unwritten);
+    expect(await countEntries(member)).toBe(written + 2);
+  });
+
+  it('grants and expires in one posting what is reported after its end', async () => {
+    const member = await givenMember(app);
+    const [paidAt, end] = [new Date('2024-05-01T04:00:00Z'), new Date('2025-12-31T16:00:00Z')];
+    const late = { occurredAt: paidAt, availableAt: paidAt, expiresAt: end };
+    await onLedger(app, member, [], (ledger) => ledger.earn({ ...earning(app, 'O', 50), ...late }));
+    const { items } = await app.app.get(PointsEntries, { strict: false }).list(member, {});
+    expect(items).toMatchObject([
+      { kind: 'expire', points: -50, balanceAfter: 0, reason: 'EXPIRY', occurredAt: end },
+      { kind: 'earn', points: 50, balanceAfter: 50, lastDay: '2025-12-31', availableAt: paidAt },
+    ]);
+  });
+});
+
+describe('a posting made again', () => {
+  it('changes nothing when its source was recalled, and gives the first result', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 100);
+    await spend(member, 'X', 60);
+    await earn(member, 'O', 100);
+    expect(await spend(member, 'X', 60)).toMatchObject({
+      done: true,
+      entry: { seq: 2, points: -60 },
+    });
+    const occurredAt = app.clock.now();
+    const reverse = () =>
+      onLedger(app, member, [order('O'), REFUND.source], (ledger) =>
+        ledger.reverse({ ...REFUND, of: order('O'), upTo: 10, occurredAt }),
+      );
+    expect(await reverse()).toBe(10);
+    expect(await reverse()).toBe(10);
+    expect(await countEntries(member)).toBe(3);
+  });
+
+  it('is refused by the database when its source was not recalled', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 100);
+    const again = onLedger(app, member, [], (ledger) => ledger.earn(earning(app, 'O', 100)));
+    await expect(again).rejects.toThrow('point_entry_once');
+    expect(await balanceOf(member)).toEqual({ available: 100, pending: 0, debt: 0 });
+  });
+});
+
+describe('a unit of work', () => {
+  it('that fails after saving leaves nothing behind', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 100);
+    const failing = unitOfWork(app).run('test.fail', async (tx) => {
+      const ledger = await pointsBooks(app).open(tx, member, app.clock.now());
+      ledger.earn(earning(app, 'P', 50));
+      ledger.spend({ points: 120, reason: 'EXCHANGE', source: exchange('X') });
+      await pointsBooks(app).save(tx, ctxOf(app), ledger);
+      throw new Error('the power went out');
+    });
+    await expect(failing).rejects.toThrow('the power went out');
+    expect(await balanceOf(member)).toEqual({ available: 100, pending: 0, debt: 0 });
+    expect(await countEntries(member)).toBe(1);
+  });
+
+  it('refuses when one point is missing, and writes nothing', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 99);
+    expect(await spend(member, 'X', 100)).toEqual({ done: false, balance: 99 });
+    expect(await countEntries(member)).toBe(1);
+  });
+
+  it('needs as many statements for a year of orders as for one', async () => {
+    const count = async (orders: number) => {
+      const member = await givenMember(app);
+      await earn(member, 'FIRST', 10);
+      let statements = 0;
+      await unitOfWork(app).run('test.batch', async (tx) => {
+        const counting = countingTx(tx, () => {
+          statements += 1;
+        });
+        const ledger = await pointsBooks(app).open(counting, member, app.clock.now());
+        await pointsBooks(app).recall(counting, ledger, [order('FIRST')]);
+        for (let i = 0; i < orders; i++) ledger.earn(earning(app, `O${i}`, 10));
+        ledger.spend({ points: 15, reason: 'EXCHANGE', source: exchange('X') });
+        await pointsBooks(app).save(counting, ctxOf(app), ledger);
+      });
+      return statements;
+    };
+    expect(await count(500)).toBe(await count(1));
+  });
+
+  it('can save a ledger only once', async () => {
+    const member = await givenMember(app);
+    const twice = unitOfWork(app).run('test.twice', async (tx) => {
+      const ledger = await pointsBooks(app).open(tx, member, app.clock.now());
+      ledger.earn(earning(app, 'O', 100));
+      await pointsBooks(app).save(tx, ctxOf(app), ledger);
+      await pointsBooks(app).save(tx, ctxOf(app), ledger);
+    });
+    await expect(twice).rejects.toThrow('moved on');
+  });
+});
+
+function countingTx(tx: Tx, count: () => void): Tx {
+  const counted =
+    <Args extends unknown[], T>(speak: (...args: Args) => T) =>
+    (...args: Args): T => {
+      count();
+      return speak(...args);
+    };
+  return {
+    rows: counted(tx.rows) as Tx['rows'],
+    lock: counted(tx.lock) as Tx['lock'],
+    write: counted(tx.write),
+    insert: counted(tx.insert),
+    upsert: counted(tx.upsert),
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * A member's points inside a unit of work: open (locks the account, loads what is open, writes down
+ * what time has decided), change in memory, save. The caller holds the member's lock (MemberLock);
+ * the account row, locked next, guards entries, lots and allocations.
+ *
+ * Safe to repeat: a recalled source that has posted gets its first result and nothing changes; one
+ * that was not recalled is refused by the unique key `point_entry_once`, and the unit rolls back.
+ */
+import { Injectable } from '@nestjs/common';
+import { AppError, actorCaller, type Ctx, type MemberId, type Tx } from '../../platform/index.js';
+import { BrandService } from '../brand/index.js';
+import { LedgerRepository } from './ledger.repository.js';
+import type { LedgerTerms, Source } from './ledger.types.js';
+import { PointsBook } from './points-book.js';
+
+@Injectable()
+export class PointsBooks {
+  constructor(
+    private readonly repository: LedgerRepository,
+    private readonly brand: BrandService,
+  ) {}
+
+  /** An empty account, at joining. */
+  start(tx: Tx, memberId: MemberId): Promise<void> {
+    return this.repository.addAccount(tx, memberId);
+  }
+
+  /** Throws 404 MEMBER_UNKNOWN. */
+  async open(tx: Tx, memberId: MemberId, now: Date): Promise<PointsBook> {
+    const account = await this.repository.lockAccount(tx, memberId);
+    if (!account) throw new AppError('MEMBER_UNKNOWN');
+    const lots = await this.repository.lockOpenLots(tx, memberId);
+    return new PointsBook(account, lots, await this.terms(), now);
+  }
+
+  /**
+   * Loads what sources have done, all in one question. Needed before anything of a source is undone,
+   * and before a source posts that may have posted in an earlier unit.
+   */
+  async recall(tx: Tx, book: PointsBook, sources: readonly Source[]): Promise<void> {
+    const { memberId } = book.opened;
+    const entries = await this.repository.listEntriesOf(tx, memberId, sources);
+    const seqs = new Set(entries.flatMap(({ allocations }) => allocations.map((a) => a.lotSeq)));
+    const lots = await this.repository.lockLots(tx, memberId, [...seqs]);
+    book.recall(sources, entries, lots);
+  }
+
+  /** Writes what was done, in a constant number of statements. A book is saved once. */
+  async save(tx: Tx, ctx: Ctx, book: PointsBook): Promise<void> {
+    const changes = book.changes();
+    if (changes.entries.length === 0) return;
+    await this.repository.write(tx, book.opened, changes, actorCaller(ctx.actor));
+  }
+
+  private async terms(): Promise<LedgerTerms> {
+    const { timeZone, points } = await this.brand.settings();
+    return { timeZone, returnGraceDays: points.returnGraceDays };
+  }
+}

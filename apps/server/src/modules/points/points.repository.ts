@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import {
+  bytesToId,
+  idToBytes,
+  type MemberId,
+  placeholders,
+  type Reader,
+} from '../../platform/index.js';
+import type { Account, Entry, Lot } from './ledger.types.js';
+import {
+  type AccountColumns,
+  accountOf,
+  ENTRY_COLUMNS,
+  type EntryColumns,
+  entryOf,
+  LOT_COLUMNS,
+  type LotColumns,
+  lotOf,
+} from './points.rows.js';
+
+export interface OpenAccount {
+  memberId: MemberId;
+  account: Account;
+  openLots: Lot[];
+}
+
+/** An entry as shown: one that brought in a lot tells its times. */
+export interface ListedEntry {
+  entry: Entry;
+  availableAt: Date | null;
+  expiresAt: Date | null;
+}
+
+/** A place in the queue of accounts that are due. */
+export interface DuePlace {
+  memberId: MemberId;
+  dueAt: Date;
+}
+
+/** Points of one kind that entries of some span of business time amount to. */
+export interface KindTotal {
+  kind: string;
+  points: number;
+}
+
+@Injectable()
+export class PointsRepository {
+  /** Accounts with their open lots, as of one instant: one statement sees no half of a posting. */
+  async listOpenAccounts(reader: Reader, memberIds: readonly MemberId[]): Promise<OpenAccount[]> {
+    if (memberIds.length === 0) return [];
+    const lotColumns = LOT_COLUMNS.map((column) => `l.${column}`).join(', ');
+    const rows = await reader.rows<AccountWithLot>(
+      `SELECT a.member_id AS account_of, a.last_seq, a.balance, a.debt, ${lotColumns}
+         FROM point_account a
+         LEFT JOIN point_lot l ON l.member_id = a.member_id AND l.remaining > 0
+        WHERE a.member_id IN (${placeholders(memberIds)})`,
+      memberIds.map(idToBytes),
+    );
+    return groupByAccount(rows);
+  }
+
+  /** Newest first, before the given place; by primary keys. */
+  async listEntries(
+    reader: Reader,
+    memberId: MemberId,
+    beforeSeq: number | null,
+    limit: number,
+  ): Promise<ListedEntry[]> {
+    const columns = ENTRY_COLUMNS.map((column) => `e.${column}`).join(', ');
+    const rows = await reader.rows<EntryColumns & Pick<LotColumns, 'available_at' | 'expires_at'>>(
+      `SELECT ${columns}, l.available_at, l.expires_at
+         FROM point_entry e
+         LEFT JOIN point_lot l ON l.member_id = e.member_id AND l.seq = e.seq
+        WHERE e.member_id = ? AND e.seq < ?
+        ORDER BY e.seq DESC LIMIT ?`,
+      [idToBytes(memberId), beforeSeq ?? Number.MAX_SAFE_INTEGER, limit],
+    );
+    return rows.map((row) => ({
+      entry: entryOf(row, []),
+      availableAt: row.available_at,
+      expiresAt: row.expires_at,
+    }));
+  }
+
+  /** Members for whom time has decided something that is not written yet; by point_account_due. */
+  async listDue(
+    reader: Reader,
+    now: Date,
+    after: DuePlace | null,
+    limit: number,
+  ): Promise<DuePlace[]> {
+    const rest = after ? 'AND (next_due_at > ? OR (next_due_at = ? AND member_id > ?))' : '';
+    const place = after ? [after.dueAt, after.dueAt, idToBytes(after.memberId)] : [];
+    const rows = await reader.rows<Pick<AccountColumns, 'member_id'> & { next_due_at: Date }>(
+      `SELECT member_id, next_due_at FROM point_account
+        WHERE next_due_at <= ? ${rest} ORDER BY next_due_at, member_id LIMIT ?`,
+      [now, ...place, limit],
+    );
+    return rows.map((row) => ({
+      memberId: bytesToId('mbr', row.member_id),
+      dueAt: row.next_due_at,
+    }));
+  }
+
+  /** Sums by kind over business time `[from, until)`; by point_entry_occurred. */
+  sumByKind(reader: Reader, from: Date, until: Date): Promise<KindTotal[]> {
+    return reader.rows<KindTotal>(
+      `SELECT kind, SUM(points) AS points FROM point_entry
+        WHERE occurred_at >= ? AND occurred_at < ? GROUP BY kind`,
+      [from, until],
+    );
+  }
+}
+
+type NoLot = { [Column in keyof LotColumns]: null };
+type AccountWithLot = Pick<AccountColumns, 'last_seq' | 'balance' | 'debt'> & {
+  account_of: Buffer;
+} & (LotColumns | NoLot);
+
+function groupByAccount(rows: readonly AccountWithLot[]): OpenAccount[] {
+  const accounts = new Map<MemberId, OpenAccount>();
+  for (const row of rows) {
+    const memberId = bytesToId('mbr', row.account_of);
+    const account = accounts.get(memberId) ?? { memberId, account: accountOf(row), openLots: [] };
+    accounts.set(memberId, account);
+    if (row.seq !== null) account.openLots.push(lotOf(row));
+  }
+  return [...accounts.values()];
+}
