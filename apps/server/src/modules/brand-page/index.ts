@@ -1,0 +1,1 @@
+export { BrandPageModule } from './brand-page.module.js';
