@@ -66,14 +66,18 @@ function spendOffset({ id, report, buyer, settings }: Placing, conflicts: string
     if (!settled) throw new AppError('OFFSET_NOT_ALLOWED');
     conflicts.push('OFFSET_NOT_ALLOWED');
   }
-  const source = { type: 'order' as const, id };
-  const spent = buyer.ledger.spend({ points, reason: 'OFFSET', source, occurredAt: paidAt });
+  const spending = {
+    points,
+    reason: 'OFFSET',
+    source: { type: 'order' as const, id },
+    occurredAt: paidAt,
+  };
+  const spent = buyer.ledger.spend(spending);
   if (spent.done) return points;
   if (!settled) throw insufficientPoints(spent.balance);
   conflicts.push('INSUFFICIENT_POINTS');
-  if (spent.balance === 0) return 0;
-  buyer.ledger.spend({ points: spent.balance, reason: 'OFFSET', source, occurredAt: paidAt });
-  return spent.balance;
+  buyer.ledger.spend({ ...spending, beyond: 'debt' });
+  return points;
 }
 
 function earn({ id, report, buyer, settings }: Placing): Earning[] {
