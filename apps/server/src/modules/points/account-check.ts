@@ -61,6 +61,9 @@ function* entryDifferences(
     if ((entry.points === 0) !== (entry.kind === 'settle')) {
       yield `entry ${entry.seq} of kind ${entry.kind} has ${entry.points} points`;
     }
+    if ((row.undoes_type === null) !== (row.undoes_id === null)) {
+      yield `entry ${entry.seq} undoes half a source`;
+    }
     if (row.once !== onceOf(entry)) yield `entry ${entry.seq} may be posted twice`;
     if (!row.digest.equals(entryDigest(memberId, before, entry, row.actor))) {
       yield `entry ${entry.seq} or its allocations differ from its digest`;

@@ -1,0 +1,141 @@
+import { DataSource } from 'typeorm';
+import { startApp, type TestApp } from '../../../../../test/support/app.js';
+import {
+  differencesOf,
+  earning,
+  givenMember,
+  onLedger,
+} from '../../../../../test/support/points.js';
+import { idToBytes, type MemberId } from '../../platform/index.js';
+import type { Source } from './ledger.types.js';
+import { ACCOUNT_COLUMNS, ALLOCATION_COLUMNS, ENTRY_COLUMNS, LOT_COLUMNS } from './points.rows.js';
+
+const TABLES = {
+  point_account: { columns: ACCOUNT_COLUMNS, key: ['member_id'] },
+  point_entry: { columns: ENTRY_COLUMNS, key: ['member_id', 'seq'] },
+  point_lot: { columns: LOT_COLUMNS, key: ['member_id', 'seq'] },
+  point_allocation: { columns: ALLOCATION_COLUMNS, key: ['member_id', 'entry_seq', 'lot_seq'] },
+} as const;
+type Table = keyof typeof TABLES;
+type Row = Record<string, unknown>;
+
+const order = (id: string): Source => ({ type: 'order', id });
+const exchange = (id: string): Source => ({ type: 'exchange', id });
+const refund = (id: string): Source => ({ type: 'refund', id });
+
+let app: TestApp;
+let member: MemberId;
+
+beforeAll(async () => {
+  app = await startApp();
+  member = await givenMember(app);
+  await liveThrough(member);
+  await onLedger(app, await givenMember(app), [], (ledger) => ledger.earn(earning(app, 'O', 1)));
+});
+afterAll(() => app.close());
+
+/** Entries of every kind, with a bonus, a grace lot, debt, and points still open. */
+async function liveThrough(memberId: MemberId): Promise<void> {
+  const day = 86_400_000;
+  const soon = new Date(+app.clock.now() + day);
+  const sources = [order('O'), exchange('X'), order('Q')];
+  await onLedger(app, memberId, sources, (ledger) => {
+    ledger.earn({ ...earning(app, 'O', 100), expiresAt: soon });
+    ledger.earn(earning(app, 'O', 50, 'ORDER_TIER'));
+    ledger.spend({ points: 70, reason: 'EXCHANGE', source: exchange('X') });
+  });
+  app.clock.moveTo(soon);
+  await onLedger(app, memberId, sources, (ledger) => {
+    const occurredAt = soon;
+    const back = { reason: 'REFUND', source: refund('R'), occurredAt };
+    ledger.giveBack({ ...back, of: exchange('X'), upTo: 20 });
+    ledger.reverse({ ...back, of: order('O'), upTo: 'all' });
+    ledger.spend({ points: 30, reason: 'EXCHANGE', source: exchange('Y'), beyond: 'debt' });
+    ledger.earn(earning(app, 'P', 40));
+    ledger.earn({ ...earning(app, 'Q', 60), availableAt: new Date(+soon + day), expiresAt: null });
+  });
+}
+
+function query(sql: string, params: unknown[]): Promise<Row[]> {
+  return app.app.get(DataSource).query(sql, params);
+}
+
+function rowsOf(table: Table): Promise<Row[]> {
+  return query(`SELECT * FROM ${table} WHERE member_id = ?`, [idToBytes(member)]);
+}
+
+/** Replaces a row, looks, and puts the row back. */
+async function differencesWith(table: Table, row: Row, changed: Row | null): Promise<string[]> {
+  const { columns, key } = TABLES[table];
+  const where = key.map((column) => `${column} = ?`).join(' AND ');
+  const remove = (one: Row) =>
+    query(
+      `DELETE FROM ${table} WHERE ${where}`,
+      key.map((column) => one[column]),
+    );
+  const add = (one: Row) =>
+    query(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      columns.map((column) => one[column]),
+    );
+  await remove(row);
+  const stands = changed === null || (await add(changed).catch(() => 'refused')) !== 'refused';
+  const found = stands ? await differencesOf(app) : ['refused by the table'];
+  if (changed && stands) await remove(changed);
+  await add(row);
+  return found;
+}
+
+/** The smallest change of its kind: one point, one millisecond, one letter, one bit. */
+function alter(column: string, row: Row): unknown {
+  const value = row[column];
+  if (column === 'remaining') return value === 0 ? 1 : Number(value) - 1;
+  if (column === 'once' || column === 'grace')
+    return value === 1 ? (column === 'once' ? null : 0) : 1;
+  if (value === null) return column.endsWith('_at') ? new Date(0) : 'order';
+  if (value instanceof Date) return new Date(+value + 1);
+  if (typeof value === 'number') return value + 1;
+  if (Buffer.isBuffer(value))
+    return Buffer.from(value.map((byte, i) => (i === 15 ? byte ^ 1 : byte)));
+  return `${value}x`;
+}
+
+it('finds nothing wrong with what the ledger has written', async () => {
+  const kinds = (await rowsOf('point_entry')).map((row) => row.kind);
+  expect(new Set(kinds)).toEqual(
+    new Set(['earn', 'spend', 'expire', 'return', 'reverse', 'settle']),
+  );
+  expect(await differencesOf(app)).toEqual([]);
+});
+
+describe.each(Object.keys(TABLES) as Table[])('in %s', (table) => {
+  it.each([...TABLES[table].columns])('finds a changed %s in whichever row', async (column) => {
+    for (const row of await rowsOf(table)) {
+      const changed = { ...row, [column]: alter(column, row) };
+      const found = await differencesWith(table, row, changed);
+      expect({ row, found: found.length > 0 }).toEqual({ row, found: true });
+    }
+    expect(await differencesOf(app)).toEqual([]);
+  });
+
+  it('finds a row that is gone', async () => {
+    for (const row of await rowsOf(table)) {
+      expect(await differencesWith(table, row, null)).not.toEqual([]);
+    }
+    expect(await differencesOf(app)).toEqual([]);
+  });
+});
+
+it('says in words what is wrong', async () => {
+  const [first] = await rowsOf('point_entry');
+  const [lot] = await rowsOf('point_lot');
+  if (!first || !lot) throw new Error('there are entries and lots');
+  const more = await differencesWith('point_entry', first, { ...first, points: 101 });
+  expect(more).toEqual(['entry 1 says balance 100, the entries so far make 101']);
+  const later = { ...first, occurred_at: new Date(0) };
+  expect(await differencesWith('point_entry', first, later)).toEqual([
+    'entry 1 or its allocations differ from its digest',
+  ]);
+  const left = await differencesWith('point_lot', lot, { ...lot, remaining: 1 });
+  expect(left).toEqual(['lot 1 has 1 remaining, its allocations leave 0']);
+});
