@@ -3,7 +3,7 @@
  * this machine and a clock that stands still until the test moves it.
  */
 import type { AddressInfo } from 'node:net';
-import { createSimulator } from '@shuke/wechat-simulator';
+import { createSimulator, type SimulatorOptions } from '@shuke/wechat-simulator';
 import { stringify } from 'yaml';
 import { AppModule } from '../../apps/server/src/app.module.js';
 import { ApplyBrandService } from '../../apps/server/src/modules/setup/index.js';
@@ -28,6 +28,7 @@ type NestFastifyApplication = Awaited<ReturnType<typeof createHttpApp>>;
 
 export interface TestApp {
   url: string;
+  databaseUrl: string;
   app: NestFastifyApplication;
   clock: ManualClock;
   /** Base URL of the simulated WeChat. */
@@ -44,11 +45,12 @@ export interface TestAppOptions {
   brand?: object;
   env?: Record<string, string>;
   now?: Date;
+  simulator?: SimulatorOptions;
 }
 
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const simulator = await createSimulator({ apps: [WECHAT_APP] }).listen(0);
+  const simulator = await createSimulator({ apps: [WECHAT_APP], ...options.simulator }).listen(0);
   const clock = new ManualClock(options.now ?? START);
   const config = new Config({ ...testEnv(database.url, simulator.url), ...options.env });
   const dataSource = await openDataSource(database.url, SCHEMA, 24);
@@ -62,6 +64,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   await applyBrand(options.brand ?? testBrand());
   return {
     url: `http://127.0.0.1:${port}`,
+    databaseUrl: database.url,
     app,
     clock,
     wechatUrl: simulator.url,
