@@ -10,9 +10,10 @@
  *   --members <n>   default 3050
  *   --fresh         forgets the data of the last start
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { freePort } from '@shuke/private-mariadb';
+import { identityOf, isAlive } from '@shuke/private-mariadb/processes';
 import { build } from './build.mjs';
 import { landing } from './demo/landing.mjs';
 import { Progress } from './demo/progress.mjs';
@@ -25,6 +26,7 @@ import { inRepository } from './repository.mjs';
 const FOLDER = '.shuke/demo';
 /** Written when the brand is complete; holds the people a visitor may play. */
 const SEEDED_NOTE = inRepository(FOLDER, 'seeded.json');
+const RUNNING_NOTE = inRepository('.shuke/demo.running.json');
 const BRAND_FILE = inRepository('tools/seed/qinghe.yaml');
 
 const { values } = parseArgs({
@@ -46,6 +48,8 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => end
 await main().catch(giveUp);
 
 async function main() {
+  const other = runningDemo();
+  if (other) return say(`the demo already runs: ${other.url}/`);
   const port = await freePort(Number(values.port));
   product = await Product.open({
     folder: FOLDER,
@@ -57,10 +61,22 @@ async function main() {
   });
   const isReady = () => progress.isReady;
   gateway = await startGateway({ ...product.places, port, landing: landing(progress), isReady });
+  mkdirSync(inRepository('.shuke'), { recursive: true });
+  writeFileSync(
+    RUNNING_NOTE,
+    JSON.stringify({ identity: identityOf(process.pid), url: gateway.url }),
+  );
   say(`open ${gateway.url}/`);
   const [accounts] = await Promise.all([bringUp(), buildFrontEnds()]);
   progress.becomeReady(accounts);
   say(`all ready: ${gateway.url}/   (Ctrl-C ends it)`);
+}
+
+/** Two demos would write into one folder. */
+function runningDemo() {
+  if (!existsSync(RUNNING_NOTE)) return null;
+  const note = JSON.parse(readFileSync(RUNNING_NOTE, 'utf8'));
+  return isAlive(note.identity) ? note : null;
 }
 
 /** Database, server, simulator and the brand; gives the accounts of people to play. */
@@ -88,7 +104,7 @@ async function fill() {
 }
 
 function reuse() {
-  progress.finish('members', 'orders', 'people');
+  progress.finish('members', 'phones', 'orders', 'benefits');
   return JSON.parse(readFileSync(SEEDED_NOTE, 'utf8')).accounts;
 }
 

@@ -6,8 +6,9 @@ const TITLES = {
   brand: '建表、开设品牌',
   server: '启动服务',
   members: '会员入会',
+  phones: '会员打开小程序',
   orders: '门店订单入账',
-  people: '会员打开小程序',
+  benefits: '领券、兑换、核销',
 };
 
 export class Progress {

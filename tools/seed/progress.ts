@@ -1,6 +1,6 @@
 /** How far the seed is, told to the demo as one JSON object per line of its output. */
 export interface Progress {
-  step: 'members' | 'orders' | 'people';
+  step: 'members' | 'phones' | 'orders' | 'benefits';
   done: number;
   total: number;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { DAY_MS, localDay } from './calendar.js';
+import { memberCodeAt } from './member-code.js';
 import { sign } from './open-door.js';
 import { numbering, type Order, type Refund, shop } from './orders.js';
+import { payWithPoints } from './paying-with-points.js';
 import { inventPeople, type Period } from './people.js';
 import { Random } from './random.js';
 
@@ -75,4 +77,23 @@ test('shops sell in opening hours, and most at the week-end', () => {
   const onDays = (...days: number[]) =>
     orders.filter((atMs) => days.includes(localDay(atMs).weekday)).length / days.length;
   expect(onDays(0, 6)).toBeGreaterThan(1.3 * onDays(1, 2, 3));
+});
+
+test('shows the code of RFC 6238 at the till', () => {
+  const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA';
+  expect(memberCodeAt('0123456789', secret, 59_000)).toBe('880123456789119246');
+});
+
+test('pays only with points that are surely there, and for at most half', () => {
+  const { people, baskets } = liveABrand(11, 120);
+  const histories = baskets.map((basket) => payWithPoints(new Random(1), basket, () => 'code'));
+  const paid = histories.flat().filter((line) => 'pointsUsed' in line);
+  expect(people.length).toBe(120);
+  expect(paid.length).toBeGreaterThan(20);
+  for (const order of paid) {
+    const sumFen = order.lines.reduce((sum, line) => sum + line.paidFen, 0);
+    expect(sumFen).toBe(order.paidFen);
+    expect(order.pointsUsed % 100).toBe(0);
+    expect(order.pointsUsed).toBeLessThanOrEqual(order.paidFen);
+  }
 });

@@ -8,18 +8,27 @@
  * Prints progress as JSON lines; the last line is {"accounts": […]}.
  */
 import { eachOf } from '../each-of.mjs';
-import { type BrandFile, readBrandFile } from './brand-file.js';
+import { readBrandFile } from './brand-file.js';
 import { DAY_MS } from './calendar.js';
 import { OpenDoor } from './open-door.js';
 import { numbering, type Order, type Refund, shop } from './orders.js';
+import { payWithPoints } from './paying-with-points.js';
 import { inventPeople, type Period, type Person } from './people.js';
+import {
+  type Account,
+  accountOf,
+  type Consent,
+  claim,
+  exchange,
+  openPhone,
+  type Phone,
+  type Places,
+  redeemVoucher,
+} from './phones.js';
 import { counter } from './progress.js';
 import { Random } from './random.js';
-import { type Account, useMiniProgram } from './wechat-people.js';
 
-interface SeedOptions {
-  serverUrl: string;
-  simulatorUrl: string;
+interface SeedOptions extends Places {
   brandFile: string;
   members: number;
 }
@@ -30,12 +39,15 @@ interface LineAnswer {
   problem?: unknown;
 }
 
+type History = (Order | Refund)[];
+
 const SEED = 20_261_124;
 const DAYS = 548;
-const REGISTRATIONS_AT_ONCE = 12;
+const CALLS_AT_ONCE = 12;
 const BATCHES_AT_ONCE = 3;
 const LINES_PER_BATCH = 600;
-const ON_WECHAT = 48;
+/** One in so many members has the mini-program on the phone. */
+const ONE_IN = 15;
 
 async function main(options: SeedOptions): Promise<void> {
   const brand = readBrandFile(options.brandFile);
@@ -48,28 +60,40 @@ async function main(options: SeedOptions): Promise<void> {
   const storeCodes = brand.stores.map(({ code }) => code);
   const people = inventPeople(random, options.members, storeCodes, period);
   const numbers = numbering();
-  const baskets = people.map((person) => shop(random, person, storeCodes, period, numbers));
+  const histories = people.map((person) => shop(random, person, storeCodes, period, numbers));
 
   const memberNos = await register(door, people);
-  await sendOrders(door, baskets, memberNos);
-  const accounts = await playPhones(options, door, people, baskets, brand);
+  const templateIds = brand.messageTemplates.map(({ templateId }) => templateId);
+  const phones = await openPhones(options, people, histories, templateIds);
+  const lines = histories.map((history, index) => {
+    const phone = phones.get(index);
+    const paid = phone ? payWithPoints(random, history, phone.codeAt) : history;
+    return paid.map((line) => withMember(line, memberNos[index]));
+  });
+  await sendOrders(door, lines);
+  const accounts = await enjoy(door, [...phones.values()]);
   process.stdout.write(`${JSON.stringify({ accounts })}\n`);
   door.close();
 }
 
-const consentsOf = (wantsMarketing: boolean) => [
+const consentsOf = ({ wantsMarketing }: Person): Consent[] => [
   { purpose: 'service', version: '1', granted: true },
   { purpose: 'marketing', version: '1', granted: wantsMarketing },
 ];
 
+/** An order is its member's by the code that was shown, else by the number that was typed. */
+function withMember(line: Order | Refund, memberNo: string | undefined): object {
+  return line.type === 'order' && !('memberCode' in line) ? { ...line, memberNo } : line;
+}
+
 async function register(door: OpenDoor, people: Person[]): Promise<string[]> {
   const count = counter('members', people.length);
   const memberNos: string[] = [];
-  await eachOf(people.entries(), REGISTRATIONS_AT_ONCE, async ([index, person]) => {
+  await eachOf(people.entries(), CALLS_AT_ONCE, async ([index, person]) => {
     const { nickname, birthday, gender } = person;
     const { memberNo } = await door.post<{ memberNo: string }>('/members', {
       phone: person.phone,
-      consents: consentsOf(person.wantsMarketing),
+      consents: consentsOf(person),
       ageConfirmed: true,
       storeCode: person.storeCode,
       profile: { nickname, birthday, gender },
@@ -81,17 +105,31 @@ async function register(door: OpenDoor, people: Person[]): Promise<string[]> {
   return memberNos;
 }
 
+/** Customers of every kind: each so-and-so-many-th by what they bought; two in three allow messages. */
+async function openPhones(
+  places: Places,
+  people: Person[],
+  histories: History[],
+  templateIds: string[],
+): Promise<Map<number, Phone>> {
+  const chosen = [...people.keys()]
+    .sort((one, other) => (histories[other]?.length ?? 0) - (histories[one]?.length ?? 0))
+    .filter((_, rank) => rank % ONE_IN === 0);
+  const count = counter('phones', chosen.length);
+  const phones = new Map<number, Phone>();
+  await eachOf(chosen.entries(), CALLS_AT_ONCE, async ([ordinal, index]) => {
+    const person = people[index] as Person;
+    const allowed = ordinal % 3 === 0 ? [] : templateIds;
+    phones.set(index, await openPhone(places, person, consentsOf(person), allowed));
+    count(1);
+  });
+  return phones;
+}
+
 /** A batch holds whole histories: one member's lines are never in two batches at once. */
-async function sendOrders(
-  door: OpenDoor,
-  baskets: (Order | Refund)[][],
-  memberNos: string[],
-): Promise<void> {
-  const lines = baskets.map((basket, index) =>
-    basket.map((line) => (line.type === 'order' ? { ...line, memberNo: memberNos[index] } : line)),
-  );
-  const count = counter('orders', lines.flat().length);
-  await eachOf(batchesOf(lines), BATCHES_AT_ONCE, async (batch) => {
+async function sendOrders(door: OpenDoor, histories: object[][]): Promise<void> {
+  const count = counter('orders', histories.flat().length);
+  await eachOf(batchesOf(histories), BATCHES_AT_ONCE, async (batch) => {
     const answers = await door.postLines<LineAnswer>('/orders/batch', batch);
     const refused = answers.find(({ status }) => status >= 300);
     if (refused) throw new Error(`an order was refused: ${JSON.stringify(refused)}`);
@@ -103,33 +141,21 @@ function batchesOf<T>(histories: T[][]): T[][] {
   const batches: T[][] = [[]];
   for (const history of histories) {
     const last = batches.at(-1) ?? [];
-    if (last.length > 0 && last.length + history.length > LINES_PER_BATCH)
+    if (last.length > 0 && last.length + history.length > LINES_PER_BATCH) {
       batches.push([...history]);
-    else last.push(...history);
+    } else last.push(...history);
   }
   return batches;
 }
 
-/** Regular customers of every kind: each so-and-so-many-th by what they bought. */
-async function playPhones(
-  options: SeedOptions,
-  door: OpenDoor,
-  people: Person[],
-  baskets: (Order | Refund)[][],
-  brand: BrandFile,
-): Promise<Account[]> {
-  const regulars = people
-    .map((person, index) => ({ person, orders: baskets[index]?.length ?? 0 }))
-    .filter(({ person, orders }) => person.wantsMarketing && orders > 0)
-    .sort((one, other) => other.orders - one.orders);
-  const step = Math.max(1, Math.floor(regulars.length / ON_WECHAT));
-  const chosen = regulars.filter((_, index) => index % step === 0).slice(0, ON_WECHAT);
-  const templateIds = brand.messageTemplates.map(({ templateId }) => templateId);
-  const count = counter('people', chosen.length);
+async function enjoy(door: OpenDoor, phones: Phone[]): Promise<Account[]> {
+  const count = counter('benefits', phones.length);
   const accounts: Account[] = [];
-  await eachOf(chosen.entries(), 4, async ([ordinal, { person }]) => {
-    const consents = consentsOf(person.wantsMarketing);
-    accounts[ordinal] = await useMiniProgram(options, door, person, ordinal, consents, templateIds);
+  await eachOf(phones.entries(), CALLS_AT_ONCE, async ([ordinal, phone]) => {
+    if (ordinal % 2 === 0) await claim(phone, 'OFF20');
+    if (ordinal % 5 === 0) await exchange(phone);
+    if (ordinal % 10 === 0) await redeemVoucher(phone, door);
+    accounts[ordinal] = await accountOf(phone);
     count(1);
   });
   return accounts;

@@ -1,7 +1,10 @@
 /** Draws the demo's progress as the server tells it, and opens the doors when all is ready. */
 
 /** How much of the whole wait each step is, roughly. */
-const SHARES = { build: 20, database: 2, server: 3, brand: 1, members: 20, orders: 50, people: 4 };
+const SHARES = {
+  ...{ build: 15, database: 2, brand: 4, server: 4 },
+  ...{ members: 22, phones: 6, orders: 42, benefits: 5 },
+};
 const TIER_FACES = {
   BASIC: ['#a9c4a0', '#7fa382', '#1f3326'],
   SILVER: ['#d9ddd8', '#a7b0ab', '#26302b'],
