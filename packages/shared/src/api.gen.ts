@@ -1,6 +1,22 @@
 // Generated from docs/openapi.json by `pnpm generate`.
 
 export interface paths {
+    "/api/console/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/coupon-templates": {
         parameters: {
             query?: never;
@@ -26,6 +42,22 @@ export interface paths {
         };
         get: operations["TemplateConsole_get"];
         put: operations["TemplateConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InsightConsole_show"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -250,6 +282,22 @@ export interface paths {
         };
         get?: never;
         put: operations["TierConsole_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/v1/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BrandPageMember_show"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -873,10 +921,25 @@ export interface components {
             /** @description not within 7 days of a refusal */
             items: components["schemas"][];
         };
+        AuditPage: {
+            items: components["schemas"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
         BindingRequest: {
             /** @description from wx.login */
             code: string;
             inviteCode: string;
+        };
+        BrandPageView: {
+            birthday: components["schemas"];
+            name: string;
+            /** @description how points are earned and spent, in words */
+            pointsRules: string[];
+            privacy: components["schemas"];
+            stores: components["schemas"][];
+            subscribeTemplates: components["schemas"][];
+            tiers: components["schemas"][];
         };
         CancelReceipt: {
             /** @example exc_01J0000000000000000000000A */
@@ -971,6 +1034,12 @@ export interface components {
              * @description last good day
              */
             validUntil: string;
+        };
+        Dashboard: {
+            days: components["schemas"][];
+            stores: components["schemas"][];
+            tiers: components["schemas"][];
+            totals: components["schemas"];
         };
         DeliveryPage: {
             items: components["schemas"][];
@@ -1360,6 +1429,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AuditConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
     TemplateConsole_list: {
         parameters: {
             query?: never;
@@ -1444,6 +1536,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+        };
+    };
+    InsightConsole_show: {
+        parameters: {
+            query?: {
+                /** @description business days up to today; 30 when absent */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
         };
@@ -1745,6 +1859,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierCard"];
+                };
+            };
+        };
+    };
+    BrandPageMember_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandPageView"];
                 };
             };
         };
