@@ -1,6 +1,7 @@
 export * from './arithmetic.js';
 export * from './base32.js';
 export * from './birthday.js';
+export * from './birthday-dates.js';
 export * from './business-day.js';
 export * from './coupon-code.js';
 export * from './errors.js';
