@@ -5,6 +5,7 @@ import { CouponModule } from './modules/coupon/index.js';
 import { InsightModule } from './modules/insight/index.js';
 import { JoiningModule } from './modules/joining/index.js';
 import { MemberModule } from './modules/member/index.js';
+import { MemberDeskModule } from './modules/member-desk/index.js';
 import { MessageModule } from './modules/message/index.js';
 import { OrderModule } from './modules/order/index.js';
 import { PointsModule } from './modules/points/index.js';
@@ -12,6 +13,7 @@ import { RewardModule } from './modules/reward/index.js';
 import { SetupModule } from './modules/setup/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoreModule } from './modules/store/index.js';
+import { StorefrontModule } from './modules/storefront/index.js';
 import { TierModule } from './modules/tier/index.js';
 import { PlatformModule, type PlatformParts } from './platform/index.js';
 
@@ -36,6 +38,8 @@ export class AppModule {
         InsightModule,
         JoiningModule,
         MessageModule,
+        MemberDeskModule,
+        StorefrontModule,
         SetupModule,
       ],
     };

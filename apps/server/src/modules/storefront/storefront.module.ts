@@ -3,10 +3,12 @@ import { BrandModule } from '../brand/index.js';
 import { MessageModule } from '../message/index.js';
 import { StoreModule } from '../store/index.js';
 import { TierModule } from '../tier/index.js';
-import { BrandPageMemberController } from './brand-page.member.controller.js';
+import { StorefrontMemberController } from './storefront.member.controller.js';
+import { StorefrontService } from './storefront.service.js';
 
 @Module({
   imports: [BrandModule, MessageModule, StoreModule, TierModule],
-  controllers: [BrandPageMemberController],
+  controllers: [StorefrontMemberController],
+  providers: [StorefrontService],
 })
-export class BrandPageModule {}
+export class StorefrontModule {}

@@ -1,1 +1,0 @@
-export { BrandPageModule } from './brand-page.module.js';

@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { pointsRulesText } from './points-rules-text.rules.js';
+
+const settings = {
+  rate: { points: 1, perFen: 100 },
+  availableAfterDays: 7,
+  expiry: 'end_of_next_year',
+  offset: { pointsPerYuan: 100, maxSharePercent: 50 },
+  activities: { register: 100, completeProfile: 50 },
+} as const;
+
+describe('the points programme in sentences', () => {
+  test('tells all that is set', () => {
+    expect(pointsRulesText(settings)).toEqual([
+      '每消费 1 元得 1 积分',
+      '消费积分在付款 7 天后可用',
+      '积分有效期至获得次年的 12 月 31 日',
+      '100 积分抵 1 元,每单最多抵 50%',
+      '入会即得 100 积分',
+      '完善资料再得 50 积分',
+    ]);
+  });
+
+  test('leaves out what is not', () => {
+    const bare = { rate: { points: 3, perFen: 50 }, expiry: 'months:12', activities: {} } as const;
+    expect(pointsRulesText({ ...bare, availableAfterDays: 0 })).toEqual([
+      '每消费 0.5 元得 3 积分',
+      '消费积分即时可用',
+      '积分自获得起 12 个月内有效',
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { PointsSettings } from '../brand/index.js';
+
+type Settings = Pick<
+  PointsSettings,
+  'rate' | 'availableAfterDays' | 'expiry' | 'offset' | 'activities'
+>;
+
+/** The points programme in sentences that members read. */
+export function pointsRulesText(settings: Settings): string[] {
+  const { rate, offset, activities } = settings;
+  return [
+    `每消费 ${yuan(rate.perFen)} 元得 ${rate.points} 积分`,
+    availabilityText(settings.availableAfterDays),
+    expiryText(settings.expiry),
+    offset && `${offset.pointsPerYuan} 积分抵 1 元,每单最多抵 ${offset.maxSharePercent}%`,
+    activities.register && `入会即得 ${activities.register} 积分`,
+    activities.completeProfile && `完善资料再得 ${activities.completeProfile} 积分`,
+  ].filter((line): line is string => Boolean(line));
+}
+
+function availabilityText(days: number): string {
+  return days === 0 ? '消费积分即时可用' : `消费积分在付款 ${days} 天后可用`;
+}
+
+function expiryText(expiry: Settings['expiry']): string {
+  if (expiry === 'never') return '积分长期有效';
+  if (expiry === 'end_of_next_year') return '积分有效期至获得次年的 12 月 31 日';
+  return `积分自获得起 ${expiry.slice('months:'.length)} 个月内有效`;
+}
+
+function yuan(fen: number): string {
+  return String(fen / 100);
+}
