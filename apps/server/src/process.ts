@@ -2,7 +2,14 @@
 import { resolve } from 'node:path';
 import { startPrivateDatabase } from '@shuke/private-mariadb';
 import type { DataSource } from 'typeorm';
-import { brandClock, type Clock, Config, ConfigError, openDataSource } from './platform/index.js';
+import {
+  brandClock,
+  type Clock,
+  Config,
+  ConfigError,
+  openDataSource,
+  pause,
+} from './platform/index.js';
 import { SCHEMA } from './schema.js';
 
 export interface OpenParts {
@@ -17,7 +24,7 @@ export async function openParts(config: Config): Promise<OpenParts> {
   const own = config.databaseUrl ? null : await startOwnDatabase(config.dataDir);
   const url = own?.url ?? config.databaseUrl ?? '';
   const dataSource = await openDataSource(url, SCHEMA);
-  await dataSource.runMigrations();
+  await migrate(dataSource);
   return {
     config,
     clock: await brandClock(dataSource, config),
@@ -27,6 +34,24 @@ export async function openParts(config: Config): Promise<OpenParts> {
       await own?.release();
     },
   };
+}
+
+const MIGRATION_TRIES = 10;
+
+/**
+ * Two processes that start at once on an empty database meet on the same tables: DDL is not
+ * transactional, so the one that came second fails on what the first has made, waits, and finds it done.
+ */
+async function migrate(dataSource: DataSource): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await dataSource.runMigrations();
+      return;
+    } catch (error) {
+      if (tries === MIGRATION_TRIES) throw error;
+      await pause(1000);
+    }
+  }
 }
 
 function startOwnDatabase(dataDir: string) {
