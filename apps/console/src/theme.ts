@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /**
- * 青禾: leaf green on cream. Red stays free for danger, so the primary is far from it.
+ * Leaf green on cream. Red stays free for danger, so the primary is far from it.
  * Description and placeholder are darker than antd's defaults, which fail WCAG AA on cream.
  */
 export const ink = {
@@ -64,6 +64,7 @@ export const theme: ThemeConfig = {
       groupTitleFontSize: 12,
     },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    DatePicker: { colorTextDisabled: ink.faint },
     Descriptions: { labelColor: ink.muted },
     Segmented: { itemSelectedColor: ink.leaf, trackBg: '#efe7d8' },
   },

@@ -75,8 +75,8 @@ export interface TierName {
 }
 export interface MemberRow {
   memberNo: string;
-  nickname?: string | null;
-  phoneMasked: string;
+  nickname: string | null;
+  phoneMasked: string | null;
   tier: TierName;
   points: number;
   joinedAt: string;
@@ -124,7 +124,14 @@ export interface MemberDetail {
     staffCode?: string | null;
     scene?: string | null;
   } | null;
-  consents: { purpose: string; version: string; granted: boolean; at: string; channel?: string }[];
+  consents: {
+    purpose: string;
+    version: string;
+    granted: boolean;
+    at: string;
+    channel: string;
+    by: string;
+  }[];
   tierHistory: TierChangeView[];
   facts: {
     orderCount: number;
@@ -134,12 +141,11 @@ export interface MemberDetail {
   };
 }
 export interface TierChangeView {
-  fromCode: string | null;
-  toCode: string;
-  cause: TierCause;
+  from: string | null;
+  to: string;
+  why: TierCause;
   metric: number;
-  changedAt: string;
-  validUntil: string | null;
+  at: string;
 }
 export interface PointEntry {
   id: string;

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Drawer, Dropdown } from 'antd';
 import { Suspense, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { sessionQuery, useSignOut } from '../access';
+import { useSignOut } from '../access';
 import { sentenceOf } from '../api/errors';
+import { sessionQuery } from '../api/session';
 import type { Session } from '../api/types';
 import { Refused } from '../ui/Refused';
 import { Waiting } from '../ui/Waiting';
@@ -70,16 +71,20 @@ function Frame({ pages, session }: { pages: PageEntry[]; session: Session }) {
 
 function Person({ session }: { session: Session }) {
   const { message } = App.useApp();
-  const signOut = useSignOut();
+  const leaving = useSignOut((error) => message.error(sentenceOf(error)));
   const { name, code, role } = session.staff;
-  const leave = () => signOut().catch((error: unknown) => message.error(sentenceOf(error)));
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         items: [
           { key: 'who', disabled: true, label: `工号 ${code}` },
-          { key: 'leave', icon: <LogoutOutlined />, label: '退出登录', onClick: leave },
+          {
+            key: 'leave',
+            icon: <LogoutOutlined />,
+            label: '退出登录',
+            onClick: () => leaving.mutate(),
+          },
         ],
       }}
     >

@@ -7,7 +7,7 @@ import { Refused } from './Refused';
 import { Waiting } from './Waiting';
 
 interface DataTableProps<Row> {
-  /** What the rows are, e.g. 门店; names the table and the exported file. */
+  /** What the rows are, in the plural of the screen; names the table and the exported file. */
   caption: string;
   columns: Column<Row>[];
   rows: Row[] | undefined;

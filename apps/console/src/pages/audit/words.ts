@@ -29,7 +29,7 @@ const VERBS: Record<string, string> = {
   apply: '应用品牌文件',
 };
 
-/** `tier.edit` → 修改等级; an action without words is shown as it is. */
+/** An action without words is shown as it is. */
 export function actionText(action: string): string {
   const [noun = '', verb = ''] = action.split('.');
   const known = NOUNS[noun] && VERBS[verb];

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../api/types';
 import { count, roundYuan, share } from '../../ui/format';
 
-/** From the gift to the till. The platform tells of taps, not of reading, so no step says 已读. */
+/** From the gift to the till. The platform tells of taps, not of reading, so no step claims it was read. */
 export function Funnel({ campaign: { results, offer } }: { campaign: Campaign }) {
   const steps = [
     ...(offer.couponTemplate ? [{ label: '权益到账', value: results.granted }] : []),

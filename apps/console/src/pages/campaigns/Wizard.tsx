@@ -23,10 +23,8 @@ export default function CampaignWizard() {
   const { audience } = inputOf(values);
   const preview = useQuery(previewQuery(audience));
   const saving = useSaving();
-  const next = async () => {
-    await form.validateFields(STEP_FIELDS[step]);
-    setStep(step + 1);
-  };
+  const stay = () => undefined;
+  const next = () => form.validateFields(STEP_FIELDS[step]).then(() => setStep(step + 1), stay);
   return (
     <>
       <PageHeader title="新建活动" back={{ to: '/campaigns', label: '营销活动' }} />
@@ -49,7 +47,7 @@ export default function CampaignWizard() {
           {step > 0 && <Button onClick={() => setStep(step - 1)}>上一步</Button>}
           <span />
           {step < LAST ? (
-            <Button type="primary" onClick={() => next().catch(() => undefined)}>
+            <Button type="primary" onClick={next}>
               下一步
             </Button>
           ) : (

@@ -1,6 +1,6 @@
 import { COUPON_KIND_LABELS } from '@shuke/shared';
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { keys } from '../../api/keys';
 import type { CouponTemplate } from '../../api/types';
 import { createCouponTemplate, editCouponTemplate } from '../../api/writes';
@@ -8,7 +8,7 @@ import { validityOf } from '../../ui/couponWords';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { CouponFace } from '../../ui/phone/CouponFace';
 import { Phone } from '../../ui/phone/Phone';
-import { ValidityFields, WorthFields } from './fields';
+import { HandingOutFields, WorthFields } from './fields';
 import {
   EDITABLE_KINDS,
   inputOf,
@@ -65,24 +65,7 @@ export function TemplateForm({
       <Form.Item name="description" label="说明">
         <Input.TextArea rows={2} maxLength={200} placeholder="写给会员看的使用说明" />
       </Form.Item>
-      <Form.Item name="validBy" label="有效期" required>
-        <Radio.Group
-          options={[
-            { value: 'days', label: '领取后若干天' },
-            { value: 'dates', label: '固定日期' },
-          ]}
-        />
-      </Form.Item>
-      <ValidityFields />
-      <Form.Item name="stock" label="总量" extra="所有发放渠道合计；不填为不限">
-        <InputNumber min={1} max={100_000_000} precision={0} suffix="张" />
-      </Form.Item>
-      <Form.Item name="perMember" label="每人限领" extra="不填为不限">
-        <InputNumber min={1} max={1_000} precision={0} suffix="张" />
-      </Form.Item>
-      <Form.Item name="claimable" label="放进领券中心" required valuePropName="checked">
-        <Switch />
-      </Form.Item>
+      <HandingOutFields />
     </FormDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { DatePicker, Form, InputNumber } from 'antd';
+import { DatePicker, Form, InputNumber, Radio, Switch } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { TemplateValues } from './template.rules';
 
@@ -38,8 +38,34 @@ export function WorthFields() {
   );
 }
 
+/** When an issued coupon is good, and how many there are. */
+export function HandingOutFields() {
+  return (
+    <>
+      <Form.Item name="validBy" label="有效期" required>
+        <Radio.Group
+          options={[
+            { value: 'days', label: '领取后若干天' },
+            { value: 'dates', label: '固定日期' },
+          ]}
+        />
+      </Form.Item>
+      <ValidityFields />
+      <Form.Item name="stock" label="总量" extra="所有发放渠道合计；不填为不限">
+        <InputNumber min={1} max={100_000_000} precision={0} suffix="张" />
+      </Form.Item>
+      <Form.Item name="perMember" label="每人限领" extra="不填为不限">
+        <InputNumber min={1} max={1_000} precision={0} suffix="张" />
+      </Form.Item>
+      <Form.Item name="claimable" label="放进领券中心" required valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </>
+  );
+}
+
 /** Dates are inclusive: the last good day is the day that people read. */
-export function ValidityFields() {
+function ValidityFields() {
   const validBy = Form.useWatch('validBy') as TemplateValues['validBy'] | undefined;
   if (validBy === 'dates') {
     return (

@@ -1,7 +1,7 @@
 import type { CouponKind } from '@shuke/shared';
 import type { CouponTemplate, CouponTemplateInput, FurtherTerms, Validity } from '../../api/types';
 
-/** A coupon template as people write it: yuan, 折, and one of two kinds of validity. */
+/** A coupon template as people write it: yuan, percent, and one of two kinds of validity. */
 export interface TemplateValues {
   code: string;
   name: string;

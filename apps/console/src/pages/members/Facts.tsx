@@ -2,7 +2,7 @@ import { CALENDAR_LABELS, GENDER_LABELS } from '@shuke/shared';
 import { Descriptions } from 'antd';
 import type { Birthday, MemberDetail } from '../../api/types';
 import { dayOf, NOTHING, timeOf } from '../../ui/format';
-import { SOURCE_CHANNEL_LABELS } from './words';
+import { sourceChannelText } from './words';
 
 export function Facts({ member }: { member: MemberDetail }) {
   const { source, facts } = member;
@@ -14,7 +14,11 @@ export function Facts({ member }: { member: MemberDetail }) {
           { key: 'birthday', label: '生日', children: birthdayText(member.birthday) },
           { key: 'gender', label: '性别', children: genderText(member.gender) },
           { key: 'joined', label: '入会时间', children: timeOf(member.joinedAt) },
-          { key: 'source', label: '入会渠道', children: channelText(source?.channel) },
+          {
+            key: 'source',
+            label: '入会渠道',
+            children: source?.channel ? sourceChannelText(source.channel) : NOTHING,
+          },
           { key: 'store', label: '入会门店', children: source?.storeName ?? NOTHING },
           { key: 'staff', label: '入会员工', children: source?.staffCode ?? NOTHING },
           { key: 'first', label: '首次消费', children: dayOf(facts.firstOrderAt) },
@@ -34,8 +38,4 @@ function birthdayText(birthday: Birthday | null | undefined): string {
 
 function genderText(gender: MemberDetail['gender']): string {
   return gender ? GENDER_LABELS[gender] : '未填写';
-}
-
-function channelText(channel: string | null | undefined): string {
-  return channel ? (SOURCE_CHANNEL_LABELS[channel] ?? channel) : NOTHING;
 }

@@ -1,7 +1,11 @@
+import { CalendarOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { storesQuery, tiersQuery } from '../../api/lists';
 import { addressOf, type Filters } from './search';
+
+const JoinedRange = lazy(() => import('./JoinedRange'));
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => ({
   value: at + 1,
@@ -24,7 +28,7 @@ export function MemberFilters({ filters, onChange, onWanted }: MemberFiltersProp
       <Input.Search
         allowClear
         className="member-search"
-        placeholder="手机号、会员号或昵称"
+        placeholder="手机号、会员号或昵称开头"
         aria-label="按手机号、会员号或昵称查找"
         onSearch={onWanted}
       />
@@ -52,16 +56,7 @@ export function MemberFilters({ filters, onChange, onWanted }: MemberFiltersProp
         options={RECENCY}
         onChange={(lastOrderWithinDays) => put({ lastOrderWithinDays })}
       />
-      <Day
-        label="入会从"
-        value={filters.joinedFrom}
-        onChange={(joinedFrom) => put({ joinedFrom })}
-      />
-      <Day
-        label="到"
-        value={filters.joinedUntil}
-        onChange={(joinedUntil) => put({ joinedUntil })}
-      />
+      <Joined filters={filters} onChange={put} />
       {Object.keys(addressOf(filters)).length > 0 && (
         <Button type="link" onClick={() => onChange({})}>
           清除筛选
@@ -91,20 +86,23 @@ function Choice<Value extends string | number>(props: {
   );
 }
 
-/** The browser's own date field: antd's would add a tenth to the weight of the list. */
-function Day(props: {
-  label: string;
-  value: string | undefined;
-  onChange: (day: string | undefined) => void;
+function Joined({
+  filters: { joinedFrom, joinedUntil },
+  onChange,
+}: {
+  filters: Filters;
+  onChange: (joined: Filters) => void;
 }) {
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <Button className="filter-button" icon={<CalendarOutlined />} onClick={() => setAsked(true)}>
+      入会日期
+    </Button>
+  );
+  if (!asked && !joinedFrom && !joinedUntil) return button;
   return (
-    <Input
-      type="date"
-      className="filter-day"
-      prefix={props.label}
-      aria-label={`${props.label}（入会日期）`}
-      value={props.value ?? ''}
-      onChange={(event) => props.onChange(event.target.value || undefined)}
-    />
+    <Suspense fallback={button}>
+      <JoinedRange joinedFrom={joinedFrom} joinedUntil={joinedUntil} onChange={onChange} />
+    </Suspense>
   );
 }

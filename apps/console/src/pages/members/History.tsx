@@ -5,7 +5,7 @@ import { tiersQuery } from '../../api/lists';
 import type { MemberDetail } from '../../api/types';
 import { timeOf } from '../../ui/format';
 import { StateTag } from '../../ui/StateTag';
-import { purposeText } from './words';
+import { purposeText, sourceChannelText } from './words';
 
 export function History({ member }: { member: Pick<MemberDetail, 'consents' | 'tierHistory'> }) {
   const tiers = useQuery(tiersQuery).data ?? [];
@@ -15,12 +15,12 @@ export function History({ member }: { member: Pick<MemberDetail, 'consents' | 't
       <section className="panel">
         <h2>隐私同意</h2>
         <ul className="consents">
-          {member.consents.map(({ purpose, version, granted, at }) => (
+          {member.consents.toReversed().map(({ purpose, version, granted, at, channel }) => (
             <li key={`${purpose} ${at}`}>
               <StateTag tone={granted ? 'good' : 'calm'}>{granted ? '同意' : '不同意'}</StateTag>
               <span>{purposeText(purpose)}</span>
               <small>
-                {timeOf(at)} · 文本 {version}
+                {timeOf(at)} · {sourceChannelText(channel)} · 文本 {version}
               </small>
             </li>
           ))}
@@ -30,15 +30,13 @@ export function History({ member }: { member: Pick<MemberDetail, 'consents' | 't
         <h2>等级变化</h2>
         <Timeline
           className="tier-history"
-          items={member.tierHistory.map(({ fromCode, toCode, cause, changedAt }) => ({
-            key: `${changedAt} ${toCode}`,
+          items={member.tierHistory.map(({ from, to, why, at }) => ({
+            key: `${at} ${to}`,
             content: (
               <>
-                <strong>
-                  {fromCode ? `${nameOf(fromCode)} → ${nameOf(toCode)}` : nameOf(toCode)}
-                </strong>
+                <strong>{from ? `${nameOf(from)} → ${nameOf(to)}` : nameOf(to)}</strong>
                 <span className="quiet">
-                  {TIER_CAUSE_LABELS[cause]} · {timeOf(changedAt)}
+                  {TIER_CAUSE_LABELS[why]} · {timeOf(at)}
                 </span>
               </>
             ),

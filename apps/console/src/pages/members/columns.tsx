@@ -12,7 +12,7 @@ export const columns: Column<MemberRow>[] = [
     show: (row) => (
       <Link to={`/members/${row.memberNo}`} className="two-lines">
         <strong>{row.nickname ?? '未填昵称'}</strong>
-        <span>{row.phoneMasked}</span>
+        <span>{phoneText(row)}</span>
       </Link>
     ),
   },
@@ -62,6 +62,10 @@ export const columns: Column<MemberRow>[] = [
 /** In the file, what a cell of the screen shows together stands apart. */
 export const exportColumns: Column<MemberRow>[] = [
   ...columns.slice(0, 1),
-  { key: 'phone', title: '手机号', text: (row) => row.phoneMasked },
+  { key: 'phone', title: '手机号', text: phoneText },
   ...columns.slice(1),
 ];
+
+function phoneText({ phoneMasked }: MemberRow): string {
+  return phoneMasked ?? '未留手机号';
+}

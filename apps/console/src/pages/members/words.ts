@@ -1,16 +1,16 @@
 import { PURPOSE_LABELS } from '@shuke/shared';
 
-export const SOURCE_CHANNEL_LABELS: Record<string, string> = {
-  mini_program: '小程序',
+const SOURCE_CHANNEL_LABELS: Record<string, string> = {
   miniprogram: '小程序',
-  member: '小程序',
-  staff: '门店登记',
   counter: '门店登记',
-  open: '收银系统',
   pos: '收银系统',
   import: '历史导入',
-  staff_session: '门店登记',
 };
+
+/** Channels of till and partner keys are the brand's own words, and are shown as they are. */
+export function sourceChannelText(channel: string): string {
+  return SOURCE_CHANNEL_LABELS[channel] ?? channel;
+}
 
 const purposes: Record<string, string> = PURPOSE_LABELS;
 

@@ -1,9 +1,9 @@
 import { LockOutlined, UserOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { type Location, Navigate, useLocation } from 'react-router';
-import { sessionQuery, signIn } from '../../access';
-import { keys } from '../../api/keys';
+import { useSignIn } from '../../access';
+import { sessionQuery } from '../../api/session';
 import { Brand } from '../../layout/Brand';
 import { Refused } from '../../ui/Refused';
 
@@ -15,11 +15,7 @@ interface Credentials {
 export function SignIn() {
   const { state } = useLocation() as Location<{ from?: Location } | null>;
   const session = useQuery(sessionQuery);
-  const cache = useQueryClient();
-  const entering = useMutation({
-    mutationFn: signIn,
-    onSuccess: (entered) => cache.setQueryData(keys.me, entered),
-  });
+  const entering = useSignIn();
   if (session.data) return <Navigate to={state?.from ?? '/dashboard'} replace />;
   return (
     <main className="sign-in">

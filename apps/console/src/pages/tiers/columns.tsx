@@ -53,18 +53,18 @@ export function tierColumns(
       sortBy: (tier) => tier.payPercent,
     },
   ];
-  if (!onEdit) return columns;
-  return [
-    ...columns,
-    {
-      key: 'edit',
-      title: '操作',
-      text: () => '',
-      show: (tier) => (
-        <Button type="link" onClick={() => onEdit(tier)} aria-label={`修改${tier.name}`}>
-          修改
-        </Button>
-      ),
-    },
-  ];
+  return onEdit ? [...columns, editColumn(onEdit)] : columns;
+}
+
+function editColumn(onEdit: (tier: TierCard) => void): Column<TierCard> {
+  return {
+    key: 'edit',
+    title: '操作',
+    text: () => '',
+    show: (tier) => (
+      <Button type="link" onClick={() => onEdit(tier)} aria-label={`修改${tier.name}`}>
+        修改
+      </Button>
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-/** A subscribe message as WeChat draws it in 服务通知: title, then the template's keyword lines. */
+/** A subscribe message as WeChat draws it among its notifications: title, then the template's keyword lines. */
 export function MessageFace({
   title,
   lines,

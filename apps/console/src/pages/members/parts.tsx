@@ -1,0 +1,55 @@
+import { couponsQuery, deliveriesQuery, entriesQuery, ordersQuery } from '../../api/members';
+import { PartTable } from './PartTable';
+import { couponColumns, deliveryColumns, entryColumns, orderColumns } from './partColumns';
+
+interface PartProps {
+  memberNo: string;
+}
+
+export function Entries({ memberNo }: PartProps) {
+  return (
+    <PartTable
+      caption="积分流水"
+      query={entriesQuery(memberNo)}
+      rowKey={({ id }) => id}
+      columns={entryColumns}
+      next="消费、完善资料或参加活动后，积分会出现在这里。"
+    />
+  );
+}
+
+export function Coupons({ memberNo }: PartProps) {
+  return (
+    <PartTable
+      caption="优惠券"
+      query={couponsQuery(memberNo)}
+      rowKey={({ id }) => id}
+      columns={couponColumns}
+      next="可以通过营销活动给这位会员发券。"
+    />
+  );
+}
+
+export function Orders({ memberNo }: PartProps) {
+  return (
+    <PartTable
+      caption="订单"
+      query={ordersQuery(memberNo)}
+      rowKey={({ orderNo }) => orderNo}
+      columns={orderColumns}
+      next="会员在门店消费并出示会员码后，订单会出现在这里。"
+    />
+  );
+}
+
+export function Deliveries({ memberNo }: PartProps) {
+  return (
+    <PartTable
+      caption="发送记录"
+      query={deliveriesQuery(memberNo)}
+      rowKey={({ id }) => id}
+      columns={deliveryColumns}
+      next="活动或生日消息发出后，会逐条记录在这里。"
+    />
+  );
+}
