@@ -1,3 +1,4 @@
+export { birthdayIn, birthdaysOfMonth } from './birthday-month.rules.js';
 export type { ConsentRow } from './consent.repository.js';
 export { type ConsentGiven, joiningRefusal } from './consent.rules.js';
 export { Consents } from './consents.service.js';
@@ -24,6 +25,7 @@ export {
   BIRTHDAY_CHANGES_ALLOWED,
   isComplete,
   isTooYoung,
+  nicknameForOthers,
   type Profile,
   provesBirthday,
 } from './profile.rules.js';

@@ -1,4 +1,5 @@
 import type { Birthday, Gender } from '@shuke/shared';
+import type { NicknameCheck } from './member.types.js';
 
 export const BIRTHDAY_CHANGES_ALLOWED = 1;
 export const LEAST_AGE_YEARS = 14;
@@ -49,4 +50,12 @@ function isSameDay(one: Birthday, other: Birthday): boolean {
 /** Surely too young, by the year alone: whoever turns 14 in this year may already have done so. */
 export function isTooYoung(birthday: Birthday | null | undefined, currentYear: number): boolean {
   return birthday?.year !== undefined && currentYear - birthday.year < LEAST_AGE_YEARS;
+}
+
+/** What a member wrote is shown to others only after the content check. */
+export function nicknameForOthers(member: {
+  nickname: string | null;
+  nicknameCheck: NicknameCheck;
+}): string | null {
+  return member.nicknameCheck === 'unchecked' ? null : member.nickname;
 }

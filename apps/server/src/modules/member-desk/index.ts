@@ -1,0 +1,1 @@
+export { MemberDeskModule } from './member-desk.module.js';
