@@ -221,7 +221,7 @@ describe('points that pay a part', () => {
     const { status, body } = await post(fact);
     expect(status).toBe(201);
     expect(body).toMatchObject({
-      conflicts: ['INSUFFICIENT_POINTS'],
+      conflicts: [{ code: 'INSUFFICIENT_POINTS' }],
       points: { available: 0, debt: 500 },
     });
   });
@@ -230,7 +230,7 @@ describe('points that pay a part', () => {
     await withPoints(2_500);
     const { body } = await post(paidWithPoints({ memberNo: member.memberNo }, { settled: true }));
     expect(body).toMatchObject({
-      conflicts: ['MEMBER_CODE_REQUIRED'],
+      conflicts: [{ code: 'MEMBER_CODE_REQUIRED' }],
       points: { available: 2_500, debt: 0 },
     });
   });

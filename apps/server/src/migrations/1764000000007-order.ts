@@ -26,6 +26,7 @@ const TABLES = [
     refunded_fen bigint NOT NULL,
     whole_refund tinyint NOT NULL,
     settled tinyint NOT NULL,
+    coupon_codes json NOT NULL,
     conflicts json NOT NULL,
     answer json NOT NULL,
     recorded_at datetime(3) NOT NULL,

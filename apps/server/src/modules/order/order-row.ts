@@ -16,6 +16,7 @@ export interface HeadColumns {
   refunded_fen: number;
   whole_refund: number;
   settled: number;
+  coupon_codes: unknown;
   conflicts: unknown;
   answer: unknown;
   recorded_at: Date;
@@ -47,6 +48,7 @@ export const HEAD_COLUMNS = [
   'refunded_fen',
   'whole_refund',
   'settled',
+  'coupon_codes',
   'conflicts',
   'answer',
   'recorded_at',
@@ -82,6 +84,7 @@ export function orderOf(row: HeadColumns): OrderRecord {
     refundedFen: row.refunded_fen,
     wholeRefund: row.whole_refund === 1,
     settled: row.settled === 1,
+    couponCodes: readJson(row.coupon_codes),
     conflicts: readJson(row.conflicts),
     lines: [],
     answer: readJson(row.answer),
@@ -117,6 +120,7 @@ export function headValues(order: OrderRecord): unknown[] {
     order.refundedFen,
     order.wholeRefund ? 1 : 0,
     order.settled ? 1 : 0,
+    JSON.stringify(order.couponCodes),
     JSON.stringify(order.conflicts),
     JSON.stringify(order.answer),
     order.recordedAt,

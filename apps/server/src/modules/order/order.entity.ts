@@ -33,7 +33,8 @@ export class OrderHeadRow {
   @Column({ name: 'refunded_fen', type: 'bigint' }) refundedFen!: number;
   @Column({ name: 'whole_refund', type: 'tinyint' }) wholeRefund!: number;
   @Column({ type: 'tinyint' }) settled!: number;
-  @Column({ type: 'json' }) conflicts!: string[];
+  @Column({ name: 'coupon_codes', type: 'json' }) couponCodes!: string[];
+  @Column({ type: 'json' }) conflicts!: object[];
   @Column({ type: 'json' }) answer!: object;
   @Column(instant('recorded_at')) recordedAt!: Date;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BrandModule } from '../brand/index.js';
+import { CouponModule } from '../coupon/index.js';
 import { MemberModule } from '../member/index.js';
 import { PointsModule } from '../points/index.js';
 import { StoreModule } from '../store/index.js';
@@ -14,6 +15,7 @@ import { OrderRepository } from './order.repository.js';
 import { OrderStaffController } from './order.staff.controller.js';
 import { OrderBatch } from './order-batch.service.js';
 import { OrderBooks } from './order-books.service.js';
+import { OrderCoupons } from './order-coupons.js';
 import { OrderMetrics } from './order-metrics.js';
 import { OrderViewsRepository } from './order-views.repository.js';
 import { OrderViews } from './order-views.service.js';
@@ -24,7 +26,7 @@ import { ReportIntake } from './report-intake.service.js';
 import { ReportPosting } from './report-posting.service.js';
 
 @Module({
-  imports: [BrandModule, MemberModule, PointsModule, StoreModule, TierModule],
+  imports: [BrandModule, CouponModule, MemberModule, PointsModule, StoreModule, TierModule],
   controllers: [
     OrderConsoleController,
     OrderMemberController,
@@ -37,6 +39,7 @@ import { ReportPosting } from './report-posting.service.js';
     MemberBooks,
     OrderBatch,
     OrderBooks,
+    OrderCoupons,
     OrderMetrics,
     OrderRepository,
     OrderViews,

@@ -1,4 +1,4 @@
-import type { RefundState } from '@shuke/shared';
+import type { ErrorCode, RefundState } from '@shuke/shared';
 import type { Id, MemberId } from '../../platform/index.js';
 import type { Earning } from './earning.rules.js';
 import type { RefundableLine, RefundableOrder, RefundRequest } from './refund.rules.js';
@@ -34,6 +34,8 @@ export interface OrderReport {
   paidFen: number;
   lines: readonly ReportedLine[];
   pointsUsed: number;
+  /** Normalized and well-formed. */
+  couponCodes: readonly string[];
   settled: boolean;
 }
 
@@ -57,6 +59,12 @@ export interface OrderPointsView {
   debt: number;
 }
 
+/** What a fact could not be given: listed for the manager, never a reason to drop the order. */
+export interface OrderConflict {
+  code: ErrorCode;
+  couponCode?: string;
+}
+
 /** What the till is told, the first time and every time it repeats itself. */
 export interface OrderAnswer {
   orderId: Id<'ord'>;
@@ -64,8 +72,7 @@ export interface OrderAnswer {
   pointsEarned: Earning[];
   tier: string | null;
   points: OrderPointsView | null;
-  /** What an order reported as fact could not honour. */
-  conflicts?: string[];
+  conflicts?: OrderConflict[];
 }
 
 export interface RefundAnswer {
@@ -90,7 +97,9 @@ export interface OrderRecord extends RefundableOrder {
   staffCode: string | null;
   paidAt: Date;
   settled: boolean;
-  conflicts: string[];
+  /** The coupons it redeemed. */
+  couponCodes: readonly string[];
+  conflicts: OrderConflict[];
   pointsEarned: number;
   lines: OrderLine[];
   recordedAt: Date;

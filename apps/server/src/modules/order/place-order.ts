@@ -4,7 +4,14 @@ import { insufficientPoints, lotExpiry } from '../points/index.js';
 import { type Earning, earningsOf, pointsOf } from './earning.rules.js';
 import type { MemberBook } from './member-books.service.js';
 import { offsetAllowed, offsetPointsOfLines } from './offset.rules.js';
-import type { OrderAnswer, OrderLine, OrderRecord, OrderReport } from './order.types.js';
+import type {
+  OrderAnswer,
+  OrderConflict,
+  OrderLine,
+  OrderRecord,
+  OrderReport,
+} from './order.types.js';
+import type { OrderCouponsOutcome } from './order-coupons.js';
 import { progressAfterOrder } from './tier-progress.js';
 
 const DAY_SECONDS = 86_400;
@@ -14,6 +21,8 @@ export interface Placing {
   report: OrderReport;
   /** Null: an order without a member. */
   buyer: MemberBook | null;
+  /** What became of its coupons. */
+  coupons: OrderCouponsOutcome;
   settings: BrandSettings;
   now: Date;
 }
@@ -27,7 +36,7 @@ export function placeOrder(placing: Placing): OrderRecord {
   const { id, report, buyer, now } = placing;
   // A new id has nothing in the journal; saying so lets a refund follow at once.
   buyer?.ledger.recall([{ type: 'order', id }], [], []);
-  const conflicts: string[] = [];
+  const conflicts = [...placing.coupons.conflicts];
   const pointsUsed = spendOffset(placing, conflicts);
   const earned = earn(placing);
   const { channel, orderNo, contentHash, storeCode, staffCode, paidAt, paidFen, settled } = report;
@@ -43,6 +52,7 @@ export function placeOrder(placing: Placing): OrderRecord {
     settled,
     memberId: buyer?.member.id ?? null,
     pointsUsed,
+    couponCodes: placing.coupons.redeemed,
     pointsEarned: pointsOf(earned),
     refundedFen: 0,
     wholeRefund: false,
@@ -54,17 +64,17 @@ export function placeOrder(placing: Placing): OrderRecord {
   return { ...order, answer: answerOf(order, buyer, earned) };
 }
 
-function spendOffset({ id, report, buyer, settings }: Placing, conflicts: string[]): number {
+function spendOffset({ id, report, buyer, settings }: Placing, conflicts: OrderConflict[]): number {
   const { pointsUsed: points, paidFen, paidAt, settled } = report;
   if (points === 0) return 0;
   if (!buyer || !report.buyer?.memberCode) {
     if (!settled) throw new AppError('MEMBER_CODE_REQUIRED');
-    conflicts.push('MEMBER_CODE_REQUIRED');
+    conflicts.push({ code: 'MEMBER_CODE_REQUIRED' });
     return 0;
   }
   if (!offsetAllowed(points, paidFen, settings.points.offset)) {
     if (!settled) throw new AppError('OFFSET_NOT_ALLOWED');
-    conflicts.push('OFFSET_NOT_ALLOWED');
+    conflicts.push({ code: 'OFFSET_NOT_ALLOWED' });
   }
   const spending = {
     points,
@@ -75,7 +85,7 @@ function spendOffset({ id, report, buyer, settings }: Placing, conflicts: string
   const spent = buyer.ledger.spend(spending);
   if (spent.done) return points;
   if (!settled) throw insufficientPoints(spent.balance);
-  conflicts.push('INSUFFICIENT_POINTS');
+  conflicts.push({ code: 'INSUFFICIENT_POINTS' });
   buyer.ledger.spend({ ...spending, beyond: 'debt' });
   return points;
 }

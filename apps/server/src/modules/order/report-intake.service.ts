@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COUNTER_CHANNEL } from '@shuke/shared';
+import { COUNTER_CHANNEL, isCouponCode, normalizeCouponCode } from '@shuke/shared';
 import { AppError, type Ctx, contentHash, invalidField, invariant } from '../../platform/index.js';
 import { StoreService } from '../store/index.js';
 import type { RefundDto } from './dto/refund.dto.js';
@@ -42,6 +42,7 @@ export class ReportIntake {
       paidFen: body.paidFen,
       lines: [...body.lines].sort((one, other) => one.lineNo - other.lineNo),
       pointsUsed: body.pointsUsed ?? 0,
+      couponCodes: couponCodesOf(body),
       settled: body.settled ?? false,
       named: { memberCode, memberNo, phone },
     };
@@ -69,6 +70,13 @@ export class ReportIntake {
       request,
     };
   }
+}
+
+/** A typo is told from a code that doesn't exist. */
+function couponCodesOf({ couponCodes = [] }: ReportOrderDto): string[] {
+  const codes = couponCodes.map(normalizeCouponCode);
+  if (!codes.every(isCouponCode)) throw new AppError('COUPON_MALFORMED');
+  return codes;
 }
 
 function requireOwnChannel({ actor }: Ctx, channel: string): void {

@@ -20,6 +20,7 @@ import type {
 } from './order.types.js';
 import type { OrderBook } from './order-book.js';
 import { OrderBooks } from './order-books.service.js';
+import { OrderCoupons } from './order-coupons.js';
 import { placeOrder } from './place-order.js';
 import { refusalError, rejectRefund, takeRefund, waitingRefund } from './take-refund.js';
 
@@ -36,6 +37,7 @@ export class ReportPosting {
     private readonly books: OrderBooks,
     private readonly members: MemberBooks,
     private readonly codes: MemberCodes,
+    private readonly coupons: OrderCoupons,
     private readonly brand: BrandService,
     private readonly outbox: Outbox,
   ) {}
@@ -60,10 +62,49 @@ export class ReportPosting {
       settings: await this.brand.settings(),
       now: ctx.now,
     };
-    for (const report of reports) postOne(posting, report);
+    for (const report of reports) await this.postOne(tx, ctx, posting, report);
     await this.books.save(tx, book);
     if (posting.buyer) await this.members.save(tx, ctx, posting.buyer);
     await this.publish(tx, ctx, book);
+  }
+
+  private async postOne(tx: Tx, ctx: Ctx, posting: Posting, report: Report): Promise<void> {
+    if (posting.book.knows(report)) return;
+    if (report.type === 'order') await this.postOrder(tx, ctx, posting, report);
+    else await this.postRefund(tx, ctx, posting, report);
+  }
+
+  private async postOrder(tx: Tx, ctx: Ctx, posting: Posting, report: OrderReport): Promise<void> {
+    const { book, settings, now } = posting;
+    const id = newId('ord');
+    const buyer = report.buyer ? posting.buyer : null;
+    const coupons = await this.coupons.redeem(tx, ctx, { id, report, buyer });
+    const order = placeOrder({ id, report, buyer, coupons, settings, now });
+    book.addOrder(order);
+    for (const refund of book.waitingFor(order.orderNo)) {
+      const refused = takeRefund({ ...posting, buyer, refund, order });
+      if (refused) rejectRefund(refund, order, refused);
+      else await this.coupons.giveBack(tx, ctx, order, refund);
+      book.markRefund(refund);
+    }
+  }
+
+  private async postRefund(
+    tx: Tx,
+    ctx: Ctx,
+    posting: Posting,
+    report: RefundReport,
+  ): Promise<void> {
+    const { book, now } = posting;
+    const refund = waitingRefund(report, newId('rfd'), now);
+    const order = book.findOrder(report.orderNo);
+    if (order) {
+      const buyer = order.memberId ? posting.buyer : null;
+      const refused = takeRefund({ ...posting, buyer, refund, order });
+      if (refused) throw refusalError(refused);
+      await this.coupons.giveBack(tx, ctx, order, refund);
+    }
+    book.addRefund(refund);
   }
 
   /** Judges the member codes, and gives the one member that all reports are about. */
@@ -109,34 +150,4 @@ function refundedOrders(book: OrderBook, reports: readonly Report[]): Id<'ord'>[
     const order = report.type === 'refund' ? book.findOrder(report.orderNo) : null;
     return order ? [order.id] : [];
   });
-}
-
-function postOne(posting: Posting, report: Report): void {
-  if (posting.book.knows(report)) return;
-  if (report.type === 'order') postOrder(posting, report);
-  else postRefund(posting, report);
-}
-
-function postOrder(posting: Posting, report: OrderReport): void {
-  const { book, settings, now } = posting;
-  const buyer = report.buyer ? posting.buyer : null;
-  const order = placeOrder({ id: newId('ord'), report, buyer, settings, now });
-  book.addOrder(order);
-  for (const refund of book.waitingFor(order.orderNo)) {
-    const refused = takeRefund({ ...posting, buyer, refund, order });
-    if (refused) rejectRefund(refund, order, refused);
-    book.markRefund(refund);
-  }
-}
-
-function postRefund(posting: Posting, report: RefundReport): void {
-  const { book, now } = posting;
-  const refund = waitingRefund(report, newId('rfd'), now);
-  const order = book.findOrder(report.orderNo);
-  if (order) {
-    const buyer = order.memberId ? posting.buyer : null;
-    const refused = takeRefund({ ...posting, buyer, refund, order });
-    if (refused) throw refusalError(refused);
-  }
-  book.addRefund(refund);
 }

@@ -1,4 +1,6 @@
+import { ERROR_CODES, type ErrorCode } from '@shuke/shared';
 import {
+  ChoiceField,
   DecimalField,
   FenField,
   FlagField,
@@ -8,6 +10,7 @@ import {
   ObjectField,
   PointsField,
   TextField,
+  TextListField,
 } from '../../../platform/index.js';
 
 const ORDER_NO = { max: 64, pattern: /^[\x21-\x7e]+$/, form: '单号只能用可见的 ASCII 字符' };
@@ -38,6 +41,9 @@ class OrderBody {
 
   @PointsField({ optional: true, description: 'points that paid a part, whole yuan' })
   pointsUsed?: number;
+
+  @TextListField({ optional: true, max: 10, itemMax: 32, description: 'spent by the member code' })
+  couponCodes?: string[];
 
   @FlagField({ optional: true, description: 'a fact: always stored, conflicts are listed' })
   settled?: boolean;
@@ -70,6 +76,11 @@ export class OrderPointsView {
   @PointsField() debt!: number;
 }
 
+export class OrderConflictView {
+  @ChoiceField(ERROR_CODES) code!: ErrorCode;
+  @TextField({ optional: true }) couponCode?: string;
+}
+
 export class OrderAnswerDto {
   @TextField() orderId!: string;
   @TextField({ optional: true }) memberNo?: string;
@@ -77,6 +88,12 @@ export class OrderAnswerDto {
   @TextField({ nullable: true, description: 'code of the tier after the order' })
   tier!: string | null;
   @ObjectField(() => OrderPointsView, { nullable: true }) points!: OrderPointsView | null;
+
+  @ListField(() => OrderConflictView, {
+    optional: true,
+    description: 'what an order reported as fact could not be given',
+  })
+  conflicts?: OrderConflictView[];
 }
 
 export class OrderNumberParams {

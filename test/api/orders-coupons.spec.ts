@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { START, startApp, type TestApp } from '../support/app.js';
+import { type AnyBody, openCaller } from '../support/callers.js';
+import { given } from './coupons.given.js';
+import { type GivenMember, givenMember, line, order, refund } from './orders.given.js';
+
+let app: TestApp;
+let member: GivenMember;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  app.clock.moveTo(START);
+  member = await givenMember(app);
+});
+
+const till = (path: string, body: AnyBody) => openCaller(app.url)('POST', path, { body });
+const post = (body: AnyBody) => till('/orders', body);
+
+const withCoupons = (couponCodes: string[], more: AnyBody = {}) =>
+  order({
+    memberCode: member.code(),
+    paidFen: 8_000,
+    lines: [line(1, 8_000, { amountFen: 10_000 })],
+    couponCodes,
+    ...more,
+  });
+
+const stateOf = async (code: string) => {
+  const [row] = await app.rows<AnyBody>('SELECT state FROM coupon WHERE code = ?', [code]);
+  return row.state;
+};
+
+const isStored = async (orderNo: string) =>
+  (await app.rows('SELECT 1 FROM order_head WHERE order_no = ?', [orderNo])).length > 0;
+
+describe('the coupon of an order', () => {
+  test('is redeemed with it, at its time and in its store', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const body = withCoupons([code]);
+    const { status, body: answer } = await post(body);
+    expect([status, answer.pointsEarned]).toEqual([201, [{ reason: 'ORDER_BASE', points: 80 }]]);
+    const [redemption] = await app.rows<AnyBody>(
+      `SELECT r.store_code, r.order_no, r.order_amount_fen, r.reduction_fen
+       FROM redemption r JOIN coupon c ON c.id = r.coupon_id WHERE c.code = ?`,
+      [code],
+    );
+    expect(redemption).toEqual({
+      store_code: 'S01',
+      order_no: body.orderNo,
+      order_amount_fen: 10_000,
+      reduction_fen: 2_000,
+    });
+    expect(await stateOf(code)).toBe('redeemed');
+  });
+
+  test('is taken as it is read aloud', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const typed = `${code.slice(0, 4)}-${code.slice(4, 8)} ${code.slice(8).toLowerCase()}`;
+    expect((await post(withCoupons([typed]))).status).toBe(201);
+  });
+
+  test('is redeemed by one of two orders that race for it', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const answers = await Promise.all([1, 2, 3, 4].map(() => post(withCoupons([code]))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body).toMatchObject({ code: 'COUPON_ALREADY_REDEEMED', couponCode: code });
+  });
+
+  test('comes back when the order goes back whole, not before', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const body = withCoupons([code]);
+    await post(body);
+    const path = `/orders/pos/${body.orderNo}/refunds`;
+    const part = await till(path, refund(3_000));
+    expect([part.body.couponsReturned, await stateOf(code)]).toEqual([[], 'redeemed']);
+    const rest = await till(path, refund(5_000));
+    expect([rest.body.couponsReturned, await stateOf(code)]).toEqual([[code], 'issued']);
+    expect((await post(withCoupons([code]))).status).toBe(201);
+  });
+});
+
+describe('an order is refused, and nothing of it is stored,', () => {
+  test.each([
+    [
+      'by the threshold',
+      'OFF20',
+      { lines: [line(1, 9_999)], paidFen: 9_999 },
+      422,
+      'COUPON_THRESHOLD_NOT_MET',
+    ],
+    ['by a voucher without goods', 'MASK', {}, 422, 'COUPON_WRONG_GOODS'],
+    ['without the member code', 'OFF20', { memberCode: undefined }, 422, 'MEMBER_CODE_REQUIRED'],
+  ])('%s', async (_, template, more, status, code) => {
+    const couponCode = await given(app, member.memberNo, template);
+    const body = withCoupons([couponCode], more);
+    expect(await post(body)).toMatchObject({ status, body: { code } });
+    expect([await isStored(body.orderNo), await stateOf(couponCode)]).toEqual([false, 'issued']);
+  });
+
+  test('by another member’s coupon', async () => {
+    const friend = await givenMember(app);
+    const own = await given(app, member.memberNo, 'OFF20');
+    const code = await given(app, friend.memberNo, 'OFF20');
+    const refused = await post(withCoupons([own, code]));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'COUPON_NOT_THEIRS' } });
+    expect(await stateOf(own)).toBe('issued');
+  });
+
+  test('by a code that nobody has, or that is a typo', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const typo = `${code.slice(1)}${code.charAt(0)}`;
+    const malformed = typo === code ? 'AAAA' : typo;
+    expect(await post(withCoupons([malformed]))).toMatchObject({
+      status: 400,
+      body: { code: 'COUPON_MALFORMED' },
+    });
+    expect(await post(withCoupons(['2222222222222222']))).toMatchObject({
+      status: 404,
+      body: { code: 'COUPON_UNKNOWN' },
+    });
+  });
+});
+
+describe('a fact', () => {
+  test('is stored with its conflicts listed', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    await post(withCoupons([code]));
+    const { status, body } = await post(withCoupons([code], { settled: true }));
+    expect(status).toBe(201);
+    expect(body.conflicts).toEqual([{ code: 'COUPON_ALREADY_REDEEMED', couponCode: code }]);
+  });
+
+  test('without a code has its coupons listed and not taken', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const more = { settled: true, memberCode: undefined, memberNo: member.memberNo };
+    const { body } = await post(withCoupons([code], more));
+    expect(body.conflicts).toEqual([{ code: 'MEMBER_CODE_REQUIRED', couponCode: code }]);
+    expect(await stateOf(code)).toBe('issued');
+  });
+});
