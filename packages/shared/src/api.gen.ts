@@ -81,6 +81,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/members/{memberNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberDeskConsole_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/members/{memberNo}/coupons": {
         parameters: {
             query?: never;
@@ -139,6 +155,22 @@ export interface paths {
         get: operations["PointsConsole_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/members/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberDeskConsole_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -296,7 +328,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BrandPageMember_show"];
+        get: operations["StorefrontMember_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -801,6 +833,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/v1/members/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberDeskStaff_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/v1/orders": {
         parameters: {
             query?: never;
@@ -931,16 +979,6 @@ export interface components {
             code: string;
             inviteCode: string;
         };
-        BrandPageView: {
-            birthday: components["schemas"];
-            name: string;
-            /** @description how points are earned and spent, in words */
-            pointsRules: string[];
-            privacy: components["schemas"];
-            stores: components["schemas"][];
-            subscribeTemplates: components["schemas"][];
-            tiers: components["schemas"][];
-        };
         CancelReceipt: {
             /** @example exc_01J0000000000000000000000A */
             exchangeId: string;
@@ -969,6 +1007,8 @@ export interface components {
         };
         CounterOrderDto: {
             channel?: string;
+            /** @description spent by the member code */
+            couponCodes?: string[];
             lines: components["schemas"][];
             /** @description lets points be spent; shown by the member */
             memberCode?: string;
@@ -1064,6 +1104,20 @@ export interface components {
             /** @description where it will be picked up */
             storeCode?: string;
         };
+        GlanceView: {
+            birthdaySoon: boolean;
+            coupons: components["schemas"][];
+            /** @description by a member code: points and coupons may be spent */
+            identified: boolean;
+            lastOrder: components["schemas"] | null;
+            memberNo: string;
+            nickname: string | null;
+            /** @description 138****8000 */
+            phoneMasked: string | null;
+            /** @description available */
+            points: number;
+            tier: components["schemas"];
+        };
         InboxPage: {
             items: components["schemas"][];
             /** @description send as cursor for the next page; null on the last */
@@ -1074,6 +1128,10 @@ export interface components {
             expiresAt: string;
             inviteCode: string;
         };
+        LookupRequest: {
+            /** @description member code, member number or phone */
+            code: string;
+        };
         MemberCodeView: {
             digits: number;
             memberNo: string;
@@ -1083,10 +1141,60 @@ export interface components {
             serverTime: string;
             stepSeconds: number;
         };
+        MemberList: {
+            items: components["schemas"][];
+            nextCursor: string | null;
+            total: number;
+        };
         MemberOrderPage: {
             items: components["schemas"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
+        };
+        MemberPageView: {
+            birthday: components["schemas"] | null;
+            /** @description the member may still change the birthday */
+            birthdayMayChange: boolean;
+            /** @description every row, in order */
+            consents: components["schemas"][];
+            /** @description coupons that can be used or will be */
+            couponCount: number;
+            facts: components["schemas"];
+            /** @enum {string|null} */
+            gender: "female" | "male" | "unknown" | null;
+            /** Format: date-time */
+            joinedAt: string;
+            memberNo: string;
+            nickname: string | null;
+            /** @description 138****8000 */
+            phoneMasked: string | null;
+            /** @description the phone is another member’s until it is proved */
+            phonePending: boolean;
+            points: components["schemas"];
+            source: components["schemas"];
+            tier: components["schemas"];
+            tierHistory: components["schemas"][];
+        };
+        MemberSearchRequest: {
+            /** @description the month of this year’s birthday */
+            birthdayMonth?: number;
+            cursor?: string;
+            /** Format: date */
+            joinedFrom?: string;
+            /**
+             * Format: date
+             * @description inclusive
+             */
+            joinedUntil?: string;
+            lastOrderWithinDays?: number;
+            /** @description at most so many items; 20 when absent */
+            limit?: number;
+            memberNo?: string;
+            /** @description how the nickname begins */
+            nickname?: string;
+            phone?: string;
+            storeCode?: string;
+            tier?: string;
         };
         MemberView: {
             birthday: components["schemas"] | null;
@@ -1138,6 +1246,8 @@ export interface components {
             storeCode: string;
         };
         OrderAnswerDto: {
+            /** @description what an order reported as fact could not be given */
+            conflicts?: components["schemas"][];
             memberNo?: string;
             orderId: string;
             points: components["schemas"] | null;
@@ -1225,6 +1335,8 @@ export interface components {
         ReportOrderDto: {
             /** @description the key's own */
             channel: string;
+            /** @description spent by the member code */
+            couponCodes?: string[];
             lines: components["schemas"][];
             /** @description lets points be spent; shown by the member */
             memberCode?: string;
@@ -1279,6 +1391,16 @@ export interface components {
         StaffSessionRequest: {
             /** @description from wx.login */
             code: string;
+        };
+        StorefrontView: {
+            birthday: components["schemas"];
+            name: string;
+            /** @description one sentence each */
+            pointsRules: string[];
+            privacy: components["schemas"];
+            stores: components["schemas"][];
+            subscribeTemplates: components["schemas"][];
+            tiers: components["schemas"][];
         };
         StoreList: {
             items: components["schemas"][];
@@ -1581,6 +1703,27 @@ export interface operations {
             };
         };
     };
+    MemberDeskConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPageView"];
+                };
+            };
+        };
+    };
     CouponConsole_list: {
         parameters: {
             query?: {
@@ -1678,6 +1821,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointsEntryPage"];
+                };
+            };
+        };
+    };
+    MemberDeskConsole_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSearchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
                 };
             };
         };
@@ -1863,7 +2029,7 @@ export interface operations {
             };
         };
     };
-    BrandPageMember_show: {
+    StorefrontMember_show: {
         parameters: {
             query?: never;
             header?: never;
@@ -1877,7 +2043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrandPageView"];
+                    "application/json": components["schemas"]["StorefrontView"];
                 };
             };
         };
@@ -2647,6 +2813,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredMember"];
+                };
+            };
+        };
+    };
+    MemberDeskStaff_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlanceView"];
                 };
             };
         };
