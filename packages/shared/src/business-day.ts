@@ -136,6 +136,28 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** How far the zone's wall clock is ahead of UTC at an instant. */
 function zoneOffsetMs(instantMs: number, zone: string): number {
+  return steadyOffsetMs(Math.floor(instantMs / DAY_MS), zone) ?? askOffsetMs(instantMs, zone);
+}
+
+const KEPT_DAYS = 5000;
+const steadyOffsets = new Map<string, Map<number, number | null>>();
+
+/**
+ * The one offset of a whole UTC day, null on a day on which the clocks change. Kept, because Intl
+ * takes microseconds and an import asks for millions of instants of a few hundred days.
+ */
+function steadyOffsetMs(utcDay: number, zone: string): number | null {
+  const ofZone = steadyOffsets.get(zone) ?? new Map<number, number | null>();
+  const known = ofZone.get(utcDay);
+  if (known !== undefined) return known;
+  if (ofZone.size >= KEPT_DAYS) ofZone.clear();
+  const morning = askOffsetMs(utcDay * DAY_MS, zone);
+  const steady = morning === askOffsetMs((utcDay + 1) * DAY_MS, zone) ? morning : null;
+  steadyOffsets.set(zone, ofZone.set(utcDay, steady));
+  return steady;
+}
+
+function askOffsetMs(instantMs: number, zone: string): number {
   const wall: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatOf(zone).formatToParts(instantMs)) wall[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = wall;
