@@ -63,7 +63,7 @@ export default {
     onDatabase('api', ['test/{api,invariants,faults}/**/*.spec.ts']),
     node('tidy', ['test/tidy/**/*.spec.ts']),
     node('tools', ['tools/**/*.spec.ts', 'packages/private-mariadb/**/*.spec.ts']),
-    node('weapp', ['test/journeys/weapp/**/*.spec.ts']),
+    onDatabase('weapp', ['test/journeys/weapp/**/*.spec.ts']),
     pages('miniprogram', {
       '^@tarojs/taro$': '<rootDir>/apps/miniprogram/test/taro.ts',
       '^@tarojs/components$': '<rootDir>/apps/miniprogram/test/components.tsx',

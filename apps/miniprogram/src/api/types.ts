@@ -244,7 +244,6 @@ export interface OrderInput {
   storeCode: string;
   memberCode?: string;
   memberNo?: string;
-  paidAt: string;
   lines: { lineNo: number; sku: string; quantity: number; amountFen: number; paidFen: number }[];
   paidFen: number;
 }
@@ -254,7 +253,8 @@ export interface OrderAnswer {
   memberNo?: string | null;
   pointsEarned: { reason: string; points: number }[];
   tier: string;
-  points: { available: number; pending: number; held: number; debt: number };
+  /** Absent when nobody was named. */
+  points?: { available: number; pending: number; held: number; debt: number } | null;
 }
 
 export interface RedemptionInput {

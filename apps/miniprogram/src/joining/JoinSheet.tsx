@@ -11,6 +11,7 @@ import { PhoneProof } from './PhoneProof';
 import { PrivacySheet } from './PrivacySheet';
 import { type Join, useJoin } from './useJoin';
 import type { JoinGate } from './useJoinGate';
+import { useSignIn } from './useSignIn';
 import { Welcome } from './Welcome';
 
 const titles = {
@@ -55,15 +56,12 @@ function OpenJoinSheet({ gate, brand }: { gate: JoinGate; brand: Brand }) {
 }
 
 function SignInButton({ onDone }: { onDone: () => void }) {
-  const signIn = async () => {
-    try {
-      await memberSession.signIn();
-      onDone();
-    } catch {
-      toast('暂时没能登录，请稍后再试');
-    }
-  };
-  return <Button onPress={signIn}>微信一键登录</Button>;
+  const { busy, signIn } = useSignIn(onDone);
+  return (
+    <Button busy={busy} onPress={signIn}>
+      微信一键登录
+    </Button>
+  );
 }
 
 function Body({ join, brand, onRead }: { join: Join; brand: Brand; onRead: () => void }) {

@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro';
-import { world } from './world';
+import { storageSpace } from './world';
 
-/** Two people may use one browser: the customer and the clerk keep their things apart. */
-const named = (key: string) => `shuke.${world()}.${key}`;
+const named = (key: string) => `shuke.${storageSpace()}.${key}`;
 
 export function remember(key: string, value: unknown): void {
   Taro.setStorageSync(named(key), JSON.stringify(value));

@@ -1,6 +1,11 @@
 import { askInDialog } from './dialog.h5';
 import { postToSimulator, simulatedUser } from './simulated-user.h5';
-import type { SubscribeAnswer } from './subscribe-answer';
+import { readResult, type SubscribeAnswer } from './subscribe-answer';
+
+interface SimulatedAnswer {
+  requestId: string;
+  results: Record<string, string>;
+}
 
 export async function requestSubscribe(
   templates: { templateId: string; title: string }[],
@@ -14,8 +19,15 @@ export async function requestSubscribe(
   const { openid } = await simulatedUser();
   const templateIds = templates.map((template) => template.templateId);
   const answer = allowed ? 'accept' : 'reject';
-  return postToSimulator<SubscribeAnswer>(`/${openid}/subscribe`, {
+  const { requestId, results } = await postToSimulator<SimulatedAnswer>(`/${openid}/subscribe`, {
     templateIds,
     answers: Object.fromEntries(templateIds.map((id) => [id, answer])),
-  }).catch(() => undefined);
+  });
+  return {
+    requestId,
+    results: templateIds.map((templateId) => ({
+      templateId,
+      result: readResult(results[templateId]),
+    })),
+  };
 }

@@ -4,3 +4,7 @@ export type World = 'customer' | 'clerk';
 export function world(): World {
   return 'customer';
 }
+
+export function storageSpace(): string {
+  return 'own';
+}

@@ -3,8 +3,8 @@ import { tell } from '../../../api/api-error';
 import { memberApi } from '../../../api/member';
 import type { Coupon, CouponOffer } from '../../../api/types';
 import { useIntention } from '../../../api/use-intention';
-import { askToSubscribe } from '../../../messaging/ask-to-subscribe';
 import { toast } from '../../../platform';
+import { askToSubscribe } from '../../../session/ask-to-subscribe';
 import { loadBrand } from '../../../session/brand';
 import { useResource } from '../../../ui';
 

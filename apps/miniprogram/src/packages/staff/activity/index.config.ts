@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '' });
+export default definePageConfig({
+  navigationBarTitleText: '最近操作',
+  enablePullDownRefresh: true,
+});

@@ -6,7 +6,7 @@
 import { memberApi } from '../api/member';
 import type { SubscribeTemplate } from '../api/types';
 import { now, recall, remember, requestSubscribe, type SubscribeAnswer } from '../platform';
-import { knownBrand } from '../session/brand';
+import { knownBrand } from './brand';
 
 const peaceMs = 7 * 86_400_000;
 const atOnce = 3;
@@ -38,7 +38,7 @@ function rememberRefusals({ results }: SubscribeAnswer): void {
 export async function askToSubscribe(types: string[]): Promise<boolean> {
   const templates = askable(types);
   if (templates.length === 0) return false;
-  const answer = await requestSubscribe(templates);
+  const answer = await requestSubscribe(templates).catch(() => undefined);
   if (!answer) return false;
   rememberRefusals(answer);
   // The platform's own event tells the server too: a report that is lost loses nothing.

@@ -1,0 +1,57 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { tell } from '../../../api/api-error';
+import { staffApi } from '../../../api/staff';
+import { canScan, scanCode } from '../../../platform';
+import { staffSession } from '../../../session/staff-session';
+import { isMemberCode, served } from '../served-member';
+import { useStoreChoice } from '../store-choice';
+
+export function useCounter() {
+  const staff = staffSession.useStaff();
+  const member = served.use();
+  const { store, stores, choose } = useStoreChoice(staff);
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  useDidShow(() => {
+    if (!staffSession.token()) Taro.redirectTo({ url: '/packages/staff/sign-in/index' });
+  });
+
+  const read = async (code: string) => {
+    if (!isMemberCode(code)) {
+      Taro.navigateTo({ url: `/packages/staff/redeem/index?code=${encodeURIComponent(code)}` });
+      return;
+    }
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      served.set({ code, glance: await staffApi.lookup(code) });
+      setTyped('');
+    } catch (error) {
+      served.set(undefined);
+      setFailure(tell(error));
+    }
+    setBusy(false);
+  };
+  const scan = async () => {
+    const code = await scanCode();
+    if (code) await read(code);
+  };
+  return {
+    staff,
+    member,
+    store,
+    stores,
+    choose,
+    typed,
+    setTyped,
+    busy,
+    failure,
+    canScan,
+    scan,
+    readTyped: () => read(typed.replace(/\s/g, '').toUpperCase()),
+    leave: () => served.set(undefined),
+  };
+}
