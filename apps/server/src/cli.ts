@@ -59,11 +59,7 @@ async function main([name = '', ...args]: string[]): Promise<void> {
     return;
   }
   const parts = await openParts(readConfig({ ROLE: 'api' }));
-  try {
-    process.exitCode = (await runCommand(parts, command, args)) ? 0 : 1;
-  } finally {
-    await parts.close();
-  }
+  process.exitCode = (await runCommand(parts, command, args)) ? 0 : 1;
 }
 
 async function runCommand(parts: OpenParts, command: Command, args: string[]): Promise<boolean> {

@@ -4,7 +4,7 @@ import { serveOpenApi } from './openapi.js';
 import { type Config, createHttpApp, Log } from './platform/index.js';
 import { openParts } from './process.js';
 
-/** Opens the parts and listens; a signal closes the server, then the parts. */
+/** Opens the parts and listens; a signal ends worker, doors and database, in this order. */
 export async function serve(config: Config): Promise<void> {
   const parts = await openParts(config);
   const app = await createHttpApp(AppModule.of(parts));

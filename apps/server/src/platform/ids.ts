@@ -25,16 +25,38 @@ export type MemberId = Id<'mbr'>;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export function newId<P extends IdPrefix>(prefix: P): Id<P> {
-  return `${prefix}_${ulid()}`;
+  return `${prefix}_${ulid(undefined, nextFraction)}`;
+}
+
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+let used = 0;
+
+/** Asks the system for many random bytes at once; the library asks it for every letter. */
+function nextFraction(): number {
+  if (used === pool.length) {
+    pool = randomBytes(POOL_BYTES);
+    used = 0;
+  }
+  return pool.readUInt8(used++) / 256;
 }
 
 /** The 16 bytes of a prefixed id. Throws a RangeError when the text is no ULID. */
 export function idToBytes(id: string): Buffer {
   const text = id.slice(id.indexOf('_') + 1);
   if (!isUlid(text)) throw new RangeError('not an id');
-  let value = 0n;
-  for (const letter of text) value = (value << 5n) | BigInt(ALPHABET.indexOf(letter));
-  return Buffer.from(value.toString(16).padStart(32, '0'), 'hex');
+  const bytes = Buffer.alloc(16);
+  // 26 letters are 130 bits: the first two are always 0 and have no place in 16 bytes.
+  let [buffer, bits, length] = [0, -2, 0];
+  for (const letter of text) {
+    buffer = ((buffer << 5) | ALPHABET.indexOf(letter)) & 0xfff;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[length++] = buffer >>> bits;
+    }
+  }
+  return bytes;
 }
 
 export function bytesToId<P extends IdPrefix>(prefix: P, bytes: Uint8Array): Id<P> {

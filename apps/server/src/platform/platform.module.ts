@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Audit } from './audit/audit.js';
@@ -24,6 +24,16 @@ export interface PlatformParts {
   config: Config;
   clock: Clock;
   dataSource: DataSource;
+  /** Closes what was opened for the parts; called last, when worker and doors have ended. */
+  close?(): Promise<void>;
+}
+
+class LastOut implements OnApplicationShutdown {
+  constructor(private readonly parts: PlatformParts) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.parts.close?.();
+  }
 }
 
 const SERVICES = [
@@ -50,6 +60,7 @@ export class PlatformModule {
         { provide: Config, useValue: parts.config },
         { provide: Clock, useValue: parts.clock },
         { provide: DataSource, useValue: parts.dataSource },
+        { provide: LastOut, useValue: new LastOut(parts) },
         ...SERVICES,
         OpenCaller,
         Worker,

@@ -1,7 +1,7 @@
 import {
+  type BeforeApplicationShutdown,
   Injectable,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Clock, pause } from '../clock.js';
 import { Config } from '../config.js';
@@ -14,7 +14,7 @@ const JOB_CHECK_MS = 5000;
 
 /** The loop of a process with the role `worker` or `all`: outbox events at once, jobs by the clock. */
 @Injectable()
-export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private running = false;
   private loops: Promise<void>[] = [];
 
@@ -38,7 +38,8 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     ];
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the doors close: the loops end with what they have begun. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.running = false;
     await Promise.all(this.loops);
   }
