@@ -1,4 +1,4 @@
-import { businessDayOf, type TierMetric } from '@shuke/shared';
+import { type BusinessDay, businessDayOf, type TierMetric } from '@shuke/shared';
 import type { MetricQuestion } from '../tier/index.js';
 
 /** An order as the tier metric sees it. */
@@ -13,7 +13,7 @@ export interface Purchase {
 
 /** A member's purchases in memory, each as it stands now. */
 export class Purchases {
-  private readonly byId = new Map<string, Purchase>();
+  private readonly byId = new Map<string, Purchase & { day: BusinessDay }>();
 
   constructor(
     purchases: readonly Purchase[],
@@ -24,21 +24,26 @@ export class Purchases {
 
   /** Adds a purchase, or replaces what was known of it. */
   put({ id, paidAt, recordedAt, paidFen, refundedFen, wholeRefund }: Purchase): void {
-    this.byId.set(id, { id, paidAt, recordedAt, paidFen, refundedFen, wholeRefund });
+    const day = this.byId.get(id)?.day ?? businessDayOf(paidAt, this.timeZone);
+    this.byId.set(id, { id, paidAt, recordedAt, paidFen, refundedFen, wholeRefund, day });
   }
 
   /** A refund counts on its order's day. */
   metric(question: MetricQuestion): number {
-    return [...this.byId.values()]
-      .filter((purchase) => this.counts(purchase, question))
-      .reduce((sum, purchase) => sum + worthOf(purchase, question.metric), 0);
+    let sum = 0;
+    for (const purchase of this.byId.values()) {
+      if (counts(purchase, question)) sum += worthOf(purchase, question.metric);
+    }
+    return sum;
   }
+}
 
-  private counts(purchase: Purchase, { from, until, recordedBy }: MetricQuestion): boolean {
-    if (recordedBy && purchase.recordedAt > recordedBy) return false;
-    const day = businessDayOf(purchase.paidAt, this.timeZone);
-    return (from === null || day >= from) && day <= until;
-  }
+function counts(
+  { day, recordedAt }: { day: BusinessDay; recordedAt: Date },
+  { from, until, recordedBy }: MetricQuestion,
+): boolean {
+  if (recordedBy && recordedAt > recordedBy) return false;
+  return (from === null || day >= from) && day <= until;
 }
 
 /** Growth values have a ledger of their own: no order counts for them. */
