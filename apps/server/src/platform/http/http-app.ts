@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../app-error.js';
 import type { DoorRequest } from '../auth/door.guard.js';
 import { randomToken } from '../ids.js';
 import { Log } from '../logging.js';
@@ -11,9 +12,12 @@ import { Metrics } from '../metrics.js';
 const BODY_LIMIT = 1024 * 1024;
 export const BATCH_BODY_LIMIT = 8 * 1024 * 1024;
 
+/** Whose word on the caller's address is taken: a proxy of our own network. */
+const OWN_NETWORK = 'loopback, linklocal, uniquelocal';
+
 /** The HTTP application over a module graph: raw bodies for signatures, request ids, one log line a request. */
 export async function createHttpApp(module: object): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: OWN_NETWORK });
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
     rawBody: true,
     logger: ['error', 'warn'],
@@ -27,6 +31,10 @@ export async function createHttpApp(module: object): Promise<NestFastifyApplicat
     ['text/xml', 'application/xml', 'text/plain'],
     { bodyLimit: BODY_LIMIT },
     (_, body, done) => done(null, body),
+  );
+  // A parser of ours keeps Nest from adding its own: forms of other sites are no JSON clients.
+  app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) =>
+    done(new AppError('UNSUPPORTED_MEDIA_TYPE')),
   );
   watchRequests(app);
   app.enableShutdownHooks();

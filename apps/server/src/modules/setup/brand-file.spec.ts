@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { BrandFileError, ParsedBrandFile, settingsOf } from './brand-file.js';
+
+const GOOD = `brand: {name: 青禾, timeZone: Asia/Shanghai}
+points:
+  rate: {points: 1, perFen: 100}
+tiers:
+  - {code: BASIC, name: 普通会员, rank: 0, enter: 0, keep: 0, pointsPercent: 100, payPercent: 100}
+stores:
+  - {code: S01, name: 春熙路店, region: CD}
+staff:
+  - {code: E01, name: 店员甲, role: clerk, stores: [S01]}
+couponTemplates:
+  - {code: OFF20, name: 满100减20, kind: amount_off, amountOffFen: 2000, validity: {afterDays: 0, days: 30}}
+rewards:
+  - code: R1
+    name: 券
+    kind: coupon
+    couponTemplate: OFF20
+    points: 200
+`;
+
+const problemsOf = (source: string) => {
+  try {
+    new ParsedBrandFile(source);
+    return [];
+  } catch (error) {
+    if (error instanceof BrandFileError) return error.problems;
+    throw error;
+  }
+};
+
+test('a good file is read, and what it leaves out is filled in', () => {
+  const settings = settingsOf(new ParsedBrandFile(GOOD).content);
+  expect(settings.points).toMatchObject({
+    rate: { points: 1, perFen: 100 },
+    availableAfterDays: 7,
+    expiry: 'end_of_next_year',
+  });
+  expect(settings.tierPolicy).toMatchObject({
+    metric: 'spend',
+    window: 'rolling:12',
+    graceDays: 30,
+  });
+});
+
+describe('a wrong file is refused with line and path:', () => {
+  test.each([
+    ['a field too many', GOOD.replace('region: CD', 'regoin: CD'), 7, '/stores/0'],
+    ['a wrong type', GOOD.replace('points: 200', 'points: many'), 17, '/rewards/0/points'],
+    ['a fraction', GOOD.replace('perFen: 100', 'perFen: 0.5'), 3, '/points/rate/perFen'],
+    ['an unknown store', GOOD.replace('stores: [S01]', 'stores: [S02]'), 9, '/staff/0/stores/0'],
+    [
+      'an unknown template',
+      GOOD.replace('couponTemplate: OFF20', 'couponTemplate: OFF99'),
+      16,
+      '/rewards/0/couponTemplate',
+    ],
+    [
+      'a code twice',
+      GOOD.replace(
+        'rewards:',
+        '  - {code: OFF20, name: 再来, kind: voucher, validity: {afterDays: 0, days: 1}}\nrewards:',
+      ),
+      12,
+      '/couponTemplates/1',
+    ],
+    ['no time zone', GOOD.replace('Asia/Shanghai', 'Asia/Nowhere'), 1, '/brand/timeZone'],
+    ['no YAML', `${GOOD}  }`, 18, ''],
+  ])('%s', (_, source, line, path) => {
+    expect(problemsOf(source)[0]).toMatchObject({ line, path: expect.stringContaining(path) });
+  });
+
+  test('all problems are told at once', () => {
+    expect(
+      problemsOf(GOOD.replace('points: 200', 'points: many').replace('perFen: 100', 'perFen: 0'))
+        .length,
+    ).toBe(2);
+  });
+});
