@@ -1,6 +1,5 @@
 /** The source tree as the tidy rules see it: every file of ours, parsed. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -24,6 +23,11 @@ export type Rule = (sources: readonly Source[]) => Finding[];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CODE = /\.(ts|tsx|mjs|js)$/;
+/** What is made or fetched, as in .gitignore; the source may stand without git. */
+const NOT_OURS = new Set([
+  ...['.git', 'node_modules', 'dist', '.shuke', '.swc', '.taro'],
+  ...['coverage', 'test-results', 'playwright-report'],
+]);
 const GENERATED = /\.gen\.ts$|\.d\.ts$/;
 
 export function parse(path: string, text: string): Source {
@@ -38,13 +42,12 @@ export function readSources(): Source[] {
     .map((path) => parse(path, readFileSync(join(ROOT, path), 'utf8')));
 }
 
-export function listFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {
-    cwd: ROOT,
+export function listFiles(folder = ''): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : listFiles(path);
+    return entry.isFile() ? [path] : [];
   });
-  return [...new Set(listed.toString().split('\0'))].filter(
-    (path) => path !== '' && existsSync(join(ROOT, path)),
-  );
 }
 
 export const isSpec = (path: string): boolean => /\.spec\.tsx?$/.test(path);
