@@ -171,8 +171,9 @@ describe('the mini-program on a phone', () => {
     host.tap('开单积分');
     await seen('确认收款并积分');
     for (const key of ['1', '2', '8']) host.tap(key);
+    await seen('¥128');
     host.tap('确认收款并积分');
-    await seen('+128 积分');
+    await seen('收款 ¥128+128 积分');
   });
 
   test('opens every page without a missing template', async () => {
