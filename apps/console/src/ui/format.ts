@@ -63,6 +63,11 @@ export function monthDay(day: string): string {
   return `${Number(month)}月${Number(dayOfMonth)}日`;
 }
 
+/** A part with its share, when there is a whole to share in. */
+export function countWithShare(part: number, of: number): string {
+  return of === 0 ? count(part) : `${count(part)}（${share(part, of)}）`;
+}
+
 export function share(part: number, of: number): string {
   return of === 0 ? NOTHING : `${((part * 100) / of).toFixed(1)}%`;
 }

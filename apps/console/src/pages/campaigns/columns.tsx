@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { handledOf } from '../../api/campaigns';
 import type { Campaign, TierName } from '../../api/types';
 import type { Column } from '../../ui/column';
-import { count, NOTHING, roundYuan, share, timeOf } from '../../ui/format';
+import { count, countWithShare, NOTHING, roundYuan, timeOf } from '../../ui/format';
 import { StateTag } from '../../ui/StateTag';
 import { audienceText } from './words';
 
@@ -46,8 +46,7 @@ export function campaignColumns(tiers: TierName[]): Column<Campaign>[] {
     {
       key: 'redeemed',
       title: '核销',
-      text: ({ results }) =>
-        `${count(results.redeemed)}（${share(results.redeemed, results.granted)}）`,
+      text: ({ results }) => countWithShare(results.redeemed, results.granted),
       sortBy: (row) => row.results.redeemed,
       align: 'right',
     },

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CouponTemplate } from '../../api/types';
 import type { Column } from '../../ui/column';
 import { worthLine } from '../../ui/couponWords';
-import { count, share } from '../../ui/format';
+import { count, countWithShare } from '../../ui/format';
 import { StockBar } from './StockBar';
 
 export const columns: Column<CouponTemplate>[] = [
@@ -38,7 +38,7 @@ export const columns: Column<CouponTemplate>[] = [
   {
     key: 'redeemed',
     title: '核销',
-    text: (row) => `${count(row.redeemed)}（${share(row.redeemed, row.issued)}）`,
+    text: (row) => countWithShare(row.redeemed, row.issued),
     sortBy: (row) => row.redeemed,
     align: 'right',
   },

@@ -28,7 +28,7 @@ export function MemberFilters({ filters, onChange, onWanted }: MemberFiltersProp
       <Input.Search
         allowClear
         className="member-search"
-        placeholder="手机号、会员号或昵称开头"
+        placeholder="手机号 / 会员号 / 昵称"
         aria-label="按手机号、会员号或昵称查找"
         onSearch={onWanted}
       />

@@ -31,7 +31,7 @@ export const entryColumns: Column<PointEntry>[] = [
     align: 'right',
   },
   { key: 'balance', title: '变动后', text: (row) => count(row.balanceAfter), align: 'right' },
-  { key: 'source', title: '来源', text: (row) => row.source?.id ?? NOTHING },
+  { key: 'source', title: '来源', text: sourceText },
   { key: 'available', title: '生效', text: (row) => dayOf(row.availableAt) },
   { key: 'lastDay', title: '有效至', text: (row) => row.lastDay ?? NOTHING },
 ];
@@ -127,4 +127,9 @@ const skipReasons: Record<string, string> = SKIP_REASON_LABELS;
 
 function reasonText(why: DeliveryView['reason']): string {
   return why ? (skipReasons[why] ?? why) : NOTHING;
+}
+
+/** An activity's name says no more than the reason does. */
+function sourceText({ source }: PointEntry): string {
+  return source && source.type !== 'activity' ? source.id : NOTHING;
 }

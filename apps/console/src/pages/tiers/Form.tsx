@@ -61,14 +61,8 @@ export function TierForm({
       </Form.Item>
       <div className="face-colors">
         {FACE.map(({ name, label }) => (
-          <Form.Item
-            key={name}
-            name={['cardFace', name]}
-            label={label}
-            required
-            getValueFromEvent={(color: { toHexString: () => string }) => color.toHexString()}
-          >
-            <ColorPicker showText disabledAlpha />
+          <Form.Item key={name} name={['cardFace', name]} label={label} required>
+            <Colour />
           </Form.Item>
         ))}
       </div>
@@ -97,5 +91,23 @@ function Threshold(props: {
     >
       <InputNumber min={0} precision={scale === 1 ? 0 : 2} suffix={unit} disabled={props.locked} />
     </Form.Item>
+  );
+}
+
+interface ColourProps {
+  value?: string;
+  onChange?: (colour: string) => void;
+  'aria-required'?: string;
+}
+
+/** A form marks its required fields with `aria-required`, which the picker's button may not carry. */
+function Colour({ onChange, 'aria-required': _, ...field }: ColourProps) {
+  return (
+    <ColorPicker
+      {...field}
+      showText
+      disabledAlpha
+      onChange={(colour) => onChange?.(colour.toHexString())}
+    />
   );
 }

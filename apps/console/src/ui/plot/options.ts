@@ -13,6 +13,7 @@ const valueAxis = {
   splitLine: { lineStyle: { color: '#f1eadd' } },
   axisLabel: words,
   splitNumber: 4,
+  minInterval: 1,
 };
 const base = {
   textStyle: { fontFamily },
