@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './modules/audit/index.js';
+import { AutomationModule } from './modules/automation/index.js';
 import { BrandModule } from './modules/brand/index.js';
 import { CouponModule } from './modules/coupon/index.js';
 import { InsightModule } from './modules/insight/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         InsightModule,
         JoiningModule,
         MessageModule,
+        AutomationModule,
         MemberDeskModule,
         StorefrontModule,
         SetupModule,

@@ -1,4 +1,6 @@
+import { AUTOMATION_ENTITIES } from './modules/automation/automation.entity.js';
 import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
+import { CAMPAIGN_ENTITIES } from './modules/campaign/campaign.entity.js';
 import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
 import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
 import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
@@ -23,4 +25,6 @@ export const ENTITIES = [
   ...REWARD_ENTITIES,
   ...ORDER_ENTITIES,
   ...MESSAGE_ENTITIES,
+  ...CAMPAIGN_ENTITIES,
+  ...AUTOMATION_ENTITIES,
 ];

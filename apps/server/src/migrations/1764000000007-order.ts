@@ -18,6 +18,7 @@ const TABLES = [
     member_id binary(16) NULL,
     store_code varchar(32) ${CODE} NOT NULL,
     staff_code varchar(32) ${CODE} NULL,
+    reported_by varchar(80) ${CODE} NOT NULL,
     paid_at datetime(3) NOT NULL,
     amount_fen bigint NOT NULL,
     paid_fen bigint NOT NULL,
@@ -34,6 +35,7 @@ const TABLES = [
     UNIQUE KEY order_head_number (channel, order_no),
     KEY order_head_member (member_id, paid_at, id),
     KEY order_head_store (store_code, paid_at),
+    KEY order_head_reporter (reported_by, recorded_at),
     KEY order_head_paid (paid_at)
   ) ENGINE=InnoDB`,
   `CREATE TABLE order_line (
@@ -65,6 +67,7 @@ const TABLES = [
     points_returned int NOT NULL,
     coupons_returned json NOT NULL,
     rejection varchar(40) ${CODE} NULL,
+    reported_by varchar(80) ${CODE} NOT NULL,
     recorded_at datetime(3) NOT NULL,
     PRIMARY KEY (channel, order_no, refund_no),
     UNIQUE KEY refund_id (id),

@@ -6,6 +6,7 @@ import { TierHistory1764000000005 } from './1764000000005-tier-history.js';
 import { Coupon1764000000006 } from './1764000000006-coupon.js';
 import { Order1764000000007 } from './1764000000007-order.js';
 import { Message1764000000008 } from './1764000000008-message.js';
+import { Campaign1764000000009 } from './1764000000009-campaign.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Coupon1764000000006,
   Order1764000000007,
   Message1764000000008,
+  Campaign1764000000009,
 ];

@@ -6,6 +6,7 @@ export { templateView } from './coupon.presenter.js';
 export type { Coupon, CouponCause, CouponTemplate, TemplateInput } from './coupon.types.js';
 export { CouponIssuer } from './coupon-issuer.js';
 export { CouponRedeemer } from './coupon-redeemer.js';
+export { validitySpan } from './coupon-validity.rules.js';
 export { CouponViews } from './coupon-views.js';
 export { CouponPage, CouponView, TemplateView } from './dto/coupon.dto.js';
 export { TemplateRequest } from './dto/template.dto.js';

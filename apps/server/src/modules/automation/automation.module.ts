@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { BrandModule } from '../brand/index.js';
+import { CouponModule } from '../coupon/index.js';
+import { MemberModule } from '../member/index.js';
+import { MessageModule } from '../message/index.js';
+import { PointsModule } from '../points/index.js';
+import { TierModule } from '../tier/index.js';
+import { BirthdayConsoleController } from './birthday.console.controller.js';
+import { BirthdayJobs } from './birthday.jobs.js';
+import { BirthdayMemberController } from './birthday.member.controller.js';
+import { BirthdayRepository } from './birthday.repository.js';
+import { BirthdayAutomation } from './birthday-automation.service.js';
+import { BirthdayGifts } from './birthday-gifts.service.js';
+import { BirthdayGiver } from './birthday-giver.js';
+import { BirthdayPage } from './birthday-page.service.js';
+import { BirthdayRun } from './birthday-run.service.js';
+
+@Module({
+  imports: [BrandModule, CouponModule, MemberModule, MessageModule, PointsModule, TierModule],
+  controllers: [BirthdayConsoleController, BirthdayMemberController],
+  providers: [
+    BirthdayAutomation,
+    BirthdayGifts,
+    BirthdayGiver,
+    BirthdayJobs,
+    BirthdayPage,
+    BirthdayRepository,
+    BirthdayRun,
+  ],
+})
+export class AutomationModule {}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, birthdaysOn, businessDayOf } from '@shuke/shared';
+import { AppError, type Ctx, Database, Log, type MemberId } from '../../platform/index.js';
+import { BrandService } from '../brand/index.js';
+import { BirthdayRepository } from './birthday.repository.js';
+import { DAYS_BETWEEN_GIFTS, daysDue } from './birthday.rules.js';
+import { BirthdayGifts } from './birthday-gifts.service.js';
+
+/**
+ * The daily round. It asks for every birthday that is still due and has no gift, not only for the
+ * newest day, so a round that was missed, killed or refused (no stock) is made good by the next.
+ */
+@Injectable()
+export class BirthdayRun {
+  constructor(
+    private readonly gifts: BirthdayGifts,
+    private readonly grants: BirthdayRepository,
+    private readonly brand: BrandService,
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
+
+  async grantAllDue(ctx: Ctx): Promise<void> {
+    const { timeZone, birthday } = await this.brand.settings();
+    if (Object.keys(birthday.gifts).length === 0) return;
+    const today = businessDayOf(ctx.now, timeZone);
+    const grantedAfter = addDays(today, -DAYS_BETWEEN_GIFTS);
+    for (const day of daysDue({ today, ...birthday })) {
+      const dates = birthdaysOn(day, birthday.leapDay);
+      const memberIds = await this.grants.listCandidates(this.database, dates, grantedAfter);
+      for (const memberId of memberIds) await this.grant(ctx, memberId);
+    }
+  }
+
+  /** One member's refusal (a coupon without stock) keeps nobody else from theirs; it is tried again tomorrow. */
+  private async grant(ctx: Ctx, memberId: MemberId): Promise<void> {
+    try {
+      await this.gifts.grant(ctx, memberId);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.log.warn('birthday gift refused', { memberId, code: error.code });
+    }
+  }
+}
