@@ -81,6 +81,17 @@ describe('a clerk', () => {
     expect([status, answer.state, answer.pointsReversed]).toEqual([201, 'applied', 100]);
   });
 
+  test('does not take another store’s order back', async () => {
+    const body = counterOrder();
+    const other = await boundClerk(app.url, app.wechatUrl, '13800000002', 'invite-clerk-2');
+    await other.call('POST', '/orders', { body, headers: withKey() });
+    const path = `/orders/counter/${body.orderNo}/refunds`;
+    const back = { refundNo: 'R1', refundedFen: 10_000, whole: true };
+    const refused = await clerk('POST', path, { body: back, headers: withKey() });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    expect((await other.call('POST', path, { body: back, headers: withKey() })).status).toBe(201);
+  });
+
   test('does not take a till’s order back', async () => {
     const body = { refundNo: 'R1', refundedFen: 1 };
     const refused = await clerk('POST', '/orders/pos/X-1/refunds', { body, headers: withKey() });

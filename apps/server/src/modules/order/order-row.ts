@@ -9,6 +9,7 @@ export interface HeadColumns {
   member_id: Buffer | null;
   store_code: string;
   staff_code: string | null;
+  reported_by: string;
   paid_at: Date;
   paid_fen: number;
   points_used: number;
@@ -41,6 +42,7 @@ export const HEAD_COLUMNS = [
   'member_id',
   'store_code',
   'staff_code',
+  'reported_by',
   'paid_at',
   'paid_fen',
   'points_used',
@@ -77,6 +79,7 @@ export function orderOf(row: HeadColumns): OrderRecord {
     memberId: row.member_id && bytesToId('mbr', row.member_id),
     storeCode: row.store_code,
     staffCode: row.staff_code,
+    reportedBy: row.reported_by,
     paidAt: row.paid_at,
     paidFen: row.paid_fen,
     pointsUsed: row.points_used,
@@ -113,6 +116,7 @@ export function headValues(order: OrderRecord): unknown[] {
     order.memberId && idToBytes(order.memberId),
     order.storeCode,
     order.staffCode,
+    order.reportedBy,
     order.paidAt,
     order.paidFen,
     order.pointsUsed,

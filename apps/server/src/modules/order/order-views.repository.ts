@@ -36,6 +36,9 @@ export interface OrderPlace {
   id: Id<'ord'>;
 }
 
+const LISTED = `id, channel, order_no, store_code, staff_code, paid_at, amount_fen, paid_fen,
+  refunded_fen, points_used, points_earned`;
+
 @Injectable()
 export class OrderViewsRepository {
   /** Newest first, by the index order_head_member. */
@@ -46,24 +49,43 @@ export class OrderViewsRepository {
     limit: number,
   ): Promise<ListedOrder[]> {
     const older = after ? 'AND (paid_at < ? OR (paid_at = ? AND id < ?))' : '';
+    const place = after ? [after.paidAt, after.paidAt, idToBytes(after.id)] : [];
     const rows = await reader.rows<ListedColumns>(
-      `SELECT id, channel, order_no, store_code, staff_code, paid_at, amount_fen, paid_fen,
-              refunded_fen, points_used, points_earned
-       FROM order_head WHERE member_id = ? ${older} ORDER BY paid_at DESC, id DESC LIMIT ${limit}`,
-      [idToBytes(memberId), ...(after ? [after.paidAt, after.paidAt, idToBytes(after.id)] : [])],
+      `SELECT ${LISTED} FROM order_head WHERE member_id = ? ${older}
+       ORDER BY paid_at DESC, id DESC LIMIT ${limit}`,
+      [idToBytes(memberId), ...place],
     );
-    return rows.map((row) => ({
-      id: bytesToId('ord', row.id),
-      channel: row.channel,
-      orderNo: row.order_no,
-      storeCode: row.store_code,
-      staffCode: row.staff_code,
-      paidAt: row.paid_at,
-      amountFen: row.amount_fen,
-      paidFen: row.paid_fen,
-      refundedFen: row.refunded_fen,
-      pointsUsed: row.points_used,
-      pointsEarned: row.points_earned,
-    }));
+    return rows.map(listedOrder);
   }
+
+  /** Newest first, by the index order_head_reporter. */
+  async listReportedBy(
+    reader: Reader,
+    reportedBy: string,
+    since: Date,
+    limit: number,
+  ): Promise<ListedOrder[]> {
+    const rows = await reader.rows<ListedColumns>(
+      `SELECT ${LISTED} FROM order_head WHERE reported_by = ? AND recorded_at >= ?
+       ORDER BY recorded_at DESC LIMIT ${limit}`,
+      [reportedBy, since],
+    );
+    return rows.map(listedOrder);
+  }
+}
+
+function listedOrder(row: ListedColumns): ListedOrder {
+  return {
+    id: bytesToId('ord', row.id),
+    channel: row.channel,
+    orderNo: row.order_no,
+    storeCode: row.store_code,
+    staffCode: row.staff_code,
+    paidAt: row.paid_at,
+    amountFen: row.amount_fen,
+    paidFen: row.paid_fen,
+    refundedFen: row.refunded_fen,
+    pointsUsed: row.points_used,
+    pointsEarned: row.points_earned,
+  };
 }

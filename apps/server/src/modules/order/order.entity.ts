@@ -16,6 +16,7 @@ export class OrderKeyRow {
 @Index('order_head_number', ['channel', 'orderNo'], { unique: true })
 @Index('order_head_member', ['memberId', 'paidAt', 'id'])
 @Index('order_head_store', ['storeCode', 'paidAt'])
+@Index('order_head_reporter', ['reportedBy', 'recordedAt'])
 @Index('order_head_paid', ['paidAt'])
 export class OrderHeadRow {
   @PrimaryColumn(idBytes('id')) id!: Buffer;
@@ -25,6 +26,7 @@ export class OrderHeadRow {
   @Column(idBytes('member_id', true)) memberId!: Buffer | null;
   @Column(code('store_code', 32)) storeCode!: string;
   @Column(code('staff_code', 32, true)) staffCode!: string | null;
+  @Column(code('reported_by', 80)) reportedBy!: string;
   @Column(instant('paid_at')) paidAt!: Date;
   @Column({ name: 'amount_fen', type: 'bigint' }) amountFen!: number;
   @Column({ name: 'paid_fen', type: 'bigint' }) paidFen!: number;
@@ -72,6 +74,7 @@ export class RefundRow {
   @Column({ name: 'points_returned', type: 'int' }) pointsReturned!: number;
   @Column({ name: 'coupons_returned', type: 'json' }) couponsReturned!: string[];
   @Column(code('rejection', 40, true)) rejection!: string | null;
+  @Column(code('reported_by', 80)) reportedBy!: string;
   @Column(instant('recorded_at')) recordedAt!: Date;
 }
 

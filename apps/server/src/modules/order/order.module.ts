@@ -16,6 +16,7 @@ import { OrderStaffController } from './order.staff.controller.js';
 import { OrderBatch } from './order-batch.service.js';
 import { OrderBooks } from './order-books.service.js';
 import { OrderCoupons } from './order-coupons.js';
+import { OrderFeed } from './order-feed.js';
 import { OrderMetrics } from './order-metrics.js';
 import { OrderViewsRepository } from './order-views.repository.js';
 import { OrderViews } from './order-views.service.js';
@@ -40,6 +41,7 @@ import { ReportPosting } from './report-posting.service.js';
     OrderBatch,
     OrderBooks,
     OrderCoupons,
+    OrderFeed,
     OrderMetrics,
     OrderRepository,
     OrderViews,
@@ -50,5 +52,6 @@ import { ReportPosting } from './report-posting.service.js';
     ReportIntake,
     ReportPosting,
   ],
+  exports: [OrderFeed],
 })
 export class OrderModule {}

@@ -95,6 +95,8 @@ export interface OrderRecord extends RefundableOrder {
   memberId: MemberId | null;
   storeCode: string;
   staffCode: string | null;
+  /** Which key or person reported it. */
+  reportedBy: string;
   paidAt: Date;
   settled: boolean;
   /** The coupons it redeemed. */
@@ -121,5 +123,6 @@ export interface RefundRecord {
   couponsReturned: string[];
   /** Why a waiting refund came to nothing when its order arrived. */
   rejection: string | null;
+  reportedBy: string;
   recordedAt: Date;
 }

@@ -1,4 +1,4 @@
-import { AppError, type Id, later } from '../../platform/index.js';
+import { AppError, actorCaller, type Ctx, type Id, later } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
 import { insufficientPoints, lotExpiry } from '../points/index.js';
 import { type Earning, earningsOf, pointsOf } from './earning.rules.js';
@@ -24,7 +24,7 @@ export interface Placing {
   /** What became of its coupons. */
   coupons: OrderCouponsOutcome;
   settings: BrandSettings;
-  now: Date;
+  ctx: Ctx;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Placing {
  * an order that is `settled` is never refused, what it could not honour is listed.
  */
 export function placeOrder(placing: Placing): OrderRecord {
-  const { id, report, buyer, now } = placing;
+  const { id, report, buyer, ctx } = placing;
   // A new id has nothing in the journal; saying so lets a refund follow at once.
   buyer?.ledger.recall([{ type: 'order', id }], [], []);
   const conflicts = [...placing.coupons.conflicts];
@@ -58,7 +58,8 @@ export function placeOrder(placing: Placing): OrderRecord {
     wholeRefund: false,
     conflicts,
     lines: linesOf(report, pointsUsed),
-    recordedAt: now,
+    reportedBy: actorCaller(ctx.actor),
+    recordedAt: ctx.now,
   };
   if (buyer) countPurchase(placing, buyer, order);
   return { ...order, answer: answerOf(order, buyer, earned) };
@@ -109,14 +110,14 @@ function earn({ id, report, buyer, settings }: Placing): Earning[] {
 }
 
 function countPurchase(
-  { settings, now }: Placing,
+  { settings, ctx }: Placing,
   buyer: MemberBook,
   order: Omit<OrderRecord, 'answer'>,
 ): void {
   const { paidFen, paidAt } = order;
   buyer.purchases.put(order);
   buyer.facts.push({ memberId: buyer.member.id, orders: 1, paidFen, paidAt });
-  progressAfterOrder(buyer, settings, now);
+  progressAfterOrder(buyer, settings, ctx.now);
 }
 
 function linesOf(report: OrderReport, pointsUsed: number): OrderLine[] {

@@ -26,6 +26,7 @@ interface RefundColumns {
   points_returned: number;
   coupons_returned: unknown;
   rejection: string | null;
+  reported_by: string;
   recorded_at: Date;
 }
 
@@ -43,6 +44,7 @@ const COLUMNS = [
   'points_returned',
   'coupons_returned',
   'rejection',
+  'reported_by',
   'recorded_at',
 ];
 
@@ -105,6 +107,7 @@ function refundOf(row: RefundColumns): RefundRecord {
     pointsReturned: row.points_returned,
     couponsReturned: readJson(row.coupons_returned),
     rejection: row.rejection,
+    reportedBy: row.reported_by,
     recordedAt: row.recorded_at,
   };
 }
@@ -124,6 +127,7 @@ function refundValues(refund: RefundRecord): unknown[] {
     refund.pointsReturned,
     JSON.stringify(refund.couponsReturned),
     refund.rejection,
+    refund.reportedBy,
     refund.recordedAt,
     refund.request.refundedFen,
   ];

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTER_CHANNEL, isCouponCode, normalizeCouponCode } from '@shuke/shared';
-import { AppError, type Ctx, contentHash, invalidField, invariant } from '../../platform/index.js';
+import { AppError, type Ctx, contentHash, invalidField } from '../../platform/index.js';
 import { StoreService } from '../store/index.js';
 import type { RefundDto } from './dto/refund.dto.js';
 import type { ReportOrderDto } from './dto/report-order.dto.js';
 import { isTooFarAhead, orderFault } from './order.rules.js';
 import type { OrderReport, RefundReport } from './order.types.js';
+import { requireOwnStore } from './own-store.js';
 import { refundFault } from './refund.rules.js';
 import { refusalError } from './take-refund.js';
 
@@ -82,12 +83,6 @@ function couponCodesOf({ couponCodes = [] }: ReportOrderDto): string[] {
 function requireOwnChannel({ actor }: Ctx, channel: string): void {
   const own = actor.kind === 'apiKey' ? actor.channel : COUNTER_CHANNEL;
   if (channel !== own) throw new AppError('FORBIDDEN');
-}
-
-function requireOwnStore({ actor }: Ctx, storeCode: string): void {
-  invariant(actor.kind === 'apiKey' || actor.kind === 'staff', 'keys and staff report orders');
-  const all = actor.storeCodes.length === 0;
-  if (!all && !actor.storeCodes.includes(storeCode)) throw new AppError('FORBIDDEN');
 }
 
 function requireNotAhead({ now }: Ctx, at: Date): void {

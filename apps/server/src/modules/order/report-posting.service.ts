@@ -21,6 +21,7 @@ import type {
 import type { OrderBook } from './order-book.js';
 import { OrderBooks } from './order-books.service.js';
 import { OrderCoupons } from './order-coupons.js';
+import { requireOwnStore } from './own-store.js';
 import { placeOrder } from './place-order.js';
 import { refusalError, rejectRefund, takeRefund, waitingRefund } from './take-refund.js';
 
@@ -75,11 +76,11 @@ export class ReportPosting {
   }
 
   private async postOrder(tx: Tx, ctx: Ctx, posting: Posting, report: OrderReport): Promise<void> {
-    const { book, settings, now } = posting;
+    const { book, settings } = posting;
     const id = newId('ord');
     const buyer = report.buyer ? posting.buyer : null;
     const coupons = await this.coupons.redeem(tx, ctx, { id, report, buyer });
-    const order = placeOrder({ id, report, buyer, coupons, settings, now });
+    const order = placeOrder({ id, report, buyer, coupons, settings, ctx });
     book.addOrder(order);
     for (const refund of book.waitingFor(order.orderNo)) {
       const refused = takeRefund({ ...posting, buyer, refund, order });
@@ -95,10 +96,11 @@ export class ReportPosting {
     posting: Posting,
     report: RefundReport,
   ): Promise<void> {
-    const { book, now } = posting;
-    const refund = waitingRefund(report, newId('rfd'), now);
+    const { book } = posting;
+    const refund = waitingRefund(ctx, report, newId('rfd'));
     const order = book.findOrder(report.orderNo);
     if (order) {
+      requireOwnStore(ctx, order.storeCode);
       const buyer = order.memberId ? posting.buyer : null;
       const refused = takeRefund({ ...posting, buyer, refund, order });
       if (refused) throw refusalError(refused);

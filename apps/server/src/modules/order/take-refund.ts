@@ -1,4 +1,4 @@
-import { AppError, invalidField } from '../../platform/index.js';
+import { AppError, actorCaller, type Ctx, invalidField } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
 import { type Ledger, shareOf } from '../points/index.js';
 import type { MemberBook } from './member-books.service.js';
@@ -19,9 +19,9 @@ export interface Refunding {
 
 /** A refund as it is before anything is decided of it. */
 export function waitingRefund(
+  ctx: Ctx,
   report: RefundReport,
   id: RefundRecord['id'],
-  now: Date,
 ): RefundRecord {
   const { channel, orderNo, refundNo, contentHash, request, refundedAt } = report;
   return {
@@ -38,7 +38,8 @@ export function waitingRefund(
     pointsReturned: 0,
     couponsReturned: [],
     rejection: null,
-    recordedAt: now,
+    reportedBy: actorCaller(ctx.actor),
+    recordedAt: ctx.now,
   };
 }
 
