@@ -53,15 +53,14 @@ export class CreditRepository {
     reader: Reader,
     memberId: MemberId,
     templateId: string,
-    teller: Teller,
-    since: Date,
+    told: { teller: Teller; from: Date; until: Date },
   ): Promise<number | null> {
     const row = await firstRow(
       reader.rows<{ seq: number }>(
         `SELECT seq FROM subscription_entry
          WHERE member_id = ? AND template_id = ? AND kind = 'accept' AND teller = ?
-           AND paired_seq IS NULL AND at >= ? ORDER BY seq LIMIT 1`,
-        [idToBytes(memberId), templateId, teller, since],
+           AND paired_seq IS NULL AND at BETWEEN ? AND ? ORDER BY seq LIMIT 1`,
+        [idToBytes(memberId), templateId, told.teller, told.from, told.until],
       ),
     );
     return row?.seq ?? null;

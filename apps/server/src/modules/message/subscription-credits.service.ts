@@ -37,6 +37,8 @@ export interface CreditPosting {
   teller: Teller;
   /** Names the cause: a repeat with the same key changes nothing. */
   sourceKey: string;
+  /** When it happened; now when absent. */
+  at?: Date;
 }
 
 export interface SubscriptionReport {
@@ -80,12 +82,13 @@ export class SubscriptionCredits {
     const { templateId, kind, teller, sourceKey } = posting;
     if (await this.repository.hasEntry(tx, memberId, templateId, sourceKey)) return;
     const credit = await this.repository.findCredit(tx, memberId, templateId);
-    const pairedSeq = await this.pairOf(tx, ctx, memberId, posting);
+    const at = posting.at ?? ctx.now;
+    const pairedSeq = await this.pairOf(tx, memberId, posting, at);
     const changeBy = creditChange(kind, credit.credits, pairedSeq !== null);
     const creditsAfter = credit.credits + changeBy;
     const seq = credit.entries + 1;
-    const of = { memberId, templateId, seq, kind, teller, sourceKey, pairedSeq, at: ctx.now };
-    const refusedAt = refusedAfter(kind, credit.refusedAt, ctx.now);
+    const of = { memberId, templateId, seq, kind, teller, sourceKey, pairedSeq, at };
+    const refusedAt = refusedAfter(kind, credit.refusedAt, at);
     await this.repository.append(tx, { ...of, changeBy, creditsAfter }, refusedAt);
   }
 
@@ -102,14 +105,18 @@ export class SubscriptionCredits {
     return templates.filter(({ templateId }) => !refused.has(templateId));
   }
 
+  /** The other teller's report of the same tap. */
   private async pairOf(
     tx: Tx,
-    ctx: Ctx,
     memberId: MemberId,
     { kind, teller, templateId }: CreditPosting,
+    at: Date,
   ): Promise<number | null> {
     if (kind !== 'accept') return null;
-    const since = later(ctx.now, -PAIRING_SECONDS);
-    return this.repository.findUnpaired(tx, memberId, templateId, otherTeller(teller), since);
+    return this.repository.findUnpaired(tx, memberId, templateId, {
+      teller: otherTeller(teller),
+      from: later(at, -PAIRING_SECONDS),
+      until: later(at, PAIRING_SECONDS),
+    });
   }
 }

@@ -10,6 +10,8 @@ export const SENT_EVENT = 'subscribe_msg_sent_event';
 export type WechatPush = Pick<PushMessage, 'event' | 'openid' | 'fields' | 'items'> & {
   /** Names the content: the same push has the same key. */
   key: string;
+  /** ISO 8601; the handlers may come much later. */
+  receivedAt: string;
 };
 
 export interface PlatformPosting {
@@ -17,14 +19,16 @@ export interface PlatformPosting {
   kind: CreditKind;
   teller: 'platform';
   sourceKey: string;
+  at: Date;
 }
 
 export function postingsOf(push: WechatPush): PlatformPosting[] {
+  const at = new Date(push.receivedAt);
   return push.items.flatMap((item) => {
     const kind = kindOf(push.event, item.SubscribeStatusString);
     const templateId = item.TemplateId;
     if (!kind || !templateId) return [];
-    return [{ templateId, kind, teller: 'platform', sourceKey: `push:${push.key}` }];
+    return [{ templateId, kind, teller: 'platform', sourceKey: `push:${push.key}`, at }];
   });
 }
 

@@ -30,13 +30,15 @@ export class WechatPushes {
   async receive(ctx: Ctx, query: PushQuery, body: string): Promise<void> {
     const message = this.decoder.decode(query, body);
     const hash = contentHashOf(message);
-    const push: WechatPush = { ...contentOf(message), key: hash.toString('hex').slice(0, 40) };
+    const key = hash.toString('hex').slice(0, 40);
+    const receivedAt = ctx.now.toISOString();
+    const push: WechatPush = { ...contentOf(message), key, receivedAt };
     const delay = message.event === SENT_EVENT ? SENT_EVENT_DELAY_SECONDS : 0;
     await this.unitOfWork.run('push.receive', async (tx) => {
       if (!(await this.seen.insertFirst(tx, hash, ctx.now))) return;
       await this.outbox.publish(tx, ctx, {
         type: 'wechat.push',
-        key: push.key,
+        key,
         payload: push,
         dueAt: later(ctx.now, delay),
       });
@@ -49,7 +51,12 @@ export class WechatPushes {
   }
 }
 
-function contentOf({ event, openid, fields, items }: PushMessage): Omit<WechatPush, 'key'> {
+function contentOf({
+  event,
+  openid,
+  fields,
+  items,
+}: PushMessage): Omit<WechatPush, 'key' | 'receivedAt'> {
   return { event, openid, fields, items };
 }
 
