@@ -14,6 +14,7 @@ import { SCHEMA } from '../../apps/server/src/schema.js';
 import { AccessTokenRepository } from '../../apps/server/src/wechat/access-token.repository.js';
 import { AccessTokens } from '../../apps/server/src/wechat/access-tokens.js';
 import { MiniProgramClient } from '../../apps/server/src/wechat/index.js';
+import { TokenCalls } from '../../apps/server/src/wechat/token-calls.js';
 import { testEnv, WECHAT_APP } from '../support/app.js';
 import { newPhone, type Phone, send } from '../support/callers.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -59,7 +60,7 @@ function newClient(baseUrl = simulator.url): MiniProgramClient {
     new UnitOfWork(dataSource, new Metrics()),
     new AccessTokenRepository(),
   );
-  return new MiniProgramClient(config, tokens, new Log(config));
+  return new MiniProgramClient(config, new TokenCalls(config, tokens), new Log(config));
 }
 
 const fault = (endpoint: string, kind: string, more: object = {}) =>

@@ -7,7 +7,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { AppError, Config, Log } from '../platform/index.js';
-import { AccessTokens } from './access-tokens.js';
+import { repeatWhenBusy, TokenCalls } from './token-calls.js';
 import {
   BUSY,
   CODE_REFUSED,
@@ -15,7 +15,6 @@ import {
   LOGIN_BLOCKED,
   MINUTE_QUOTA,
   OK,
-  TOKEN_REFUSED,
 } from './wechat.errcodes.js';
 import { callWechat, type WechatAnswer, WechatUnreachable } from './wechat-http.js';
 
@@ -51,7 +50,7 @@ export type TextVerdict = 'pass' | 'review' | 'risky' | 'unchecked';
 export class MiniProgramClient {
   constructor(
     private readonly config: Config,
-    private readonly tokens: AccessTokens,
+    private readonly tokenCalls: TokenCalls,
     private readonly log: Log,
   ) {}
 
@@ -81,7 +80,7 @@ export class MiniProgramClient {
   async getPhoneNumber(code: string): Promise<string> {
     return this.orAway('getPhoneNumber', async (signal) => {
       const answer = await repeatWhenBusy(() =>
-        this.callWithToken('/wxa/business/getuserphonenumber', { code }, signal),
+        this.tokenCalls.post('/wxa/business/getuserphonenumber', { code }, signal),
       );
       const errcode = errcodeOf(answer);
       if (CODE_REFUSED.includes(errcode)) throw new AppError('PHONE_CODE_INVALID');
@@ -117,7 +116,7 @@ export class MiniProgramClient {
       lang: 'zh_CN',
     };
     try {
-      const answer = await this.callWithToken(
+      const answer = await this.tokenCalls.post(
         '/cgi-bin/message/subscribe/send',
         body,
         AbortSignal.timeout(OPERATION_TIMEOUT_MS),
@@ -141,7 +140,7 @@ export class MiniProgramClient {
     const body = { content, version: 2, scene: 1, openid };
     try {
       const answer = await repeatWhenBusy(() =>
-        this.callWithToken('/wxa/msg_sec_check', body, AbortSignal.timeout(OPERATION_TIMEOUT_MS)),
+        this.tokenCalls.post('/wxa/msg_sec_check', body, AbortSignal.timeout(OPERATION_TIMEOUT_MS)),
       );
       const suggest = (answer.result as { suggest?: unknown } | undefined)?.suggest;
       if (suggest === 'pass' || suggest === 'review' || suggest === 'risky') return suggest;
@@ -152,25 +151,6 @@ export class MiniProgramClient {
       this.log.warn('wechat away', { interface: 'msg_sec_check', why: error.why });
       return 'unchecked';
     }
-  }
-
-  /** A token that the platform refuses is fetched anew once, never forced. */
-  private async callWithToken(
-    path: string,
-    body: unknown,
-    signal: AbortSignal,
-  ): Promise<WechatAnswer> {
-    const token = await before(signal, this.tokens.current());
-    const answer = await callWechat({ url: this.urlOf(path, token), body, signal });
-    if (!TOKEN_REFUSED.includes(errcodeOf(answer))) return answer;
-    const fresh = await before(signal, this.tokens.insteadOf(token));
-    return callWechat({ url: this.urlOf(path, fresh), body, signal });
-  }
-
-  private urlOf(path: string, token: string): URL {
-    const url = new URL(this.config.wechat.apiBaseUrl + path);
-    url.searchParams.set('access_token', token);
-    return url;
   }
 
   private async orAway<T>(name: string, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -192,24 +172,9 @@ function requireOk(errcode: number): void {
   throw new WechatUnreachable(`errcode ${errcode}`, true);
 }
 
-async function repeatWhenBusy(ask: () => Promise<WechatAnswer>): Promise<WechatAnswer> {
-  const answer = await ask();
-  return errcodeOf(answer) === BUSY ? ask() : answer;
-}
-
 function outcomeOf(answer: WechatAnswer): SubscribeOutcome {
   const errcode = errcodeOf(answer);
   if (errcode !== OK) return { outcome: 'refused', errcode };
   const { msgid } = answer;
   return msgid === undefined ? { outcome: 'sent' } : { outcome: 'sent', msgid: String(msgid) };
-}
-
-/** The promise, or WechatUnreachable when the signal comes first. */
-function before<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    const end = () => reject(new WechatUnreachable('time-out before the call', false));
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
-  });
-  return Promise.race([promise, aborted]);
 }

@@ -1,14 +1,7 @@
 import { Body, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import {
-  AllowVisitor,
-  Context,
-  type Ctx,
-  Database,
-  MemberDoor,
-  Public,
-} from '../../platform/index.js';
+import { AllowVisitor, Context, type Ctx, MemberDoor, Public } from '../../platform/index.js';
 import { memberIdOf, ProfileDto } from '../member/index.js';
 import { MemberView } from './dto/member-view.dto.js';
 import { RegistrationRequest, SessionAnswer, SessionRequest } from './dto/registration.dto.js';
@@ -24,7 +17,6 @@ export class JoiningMemberController {
     private readonly registration: RegistrationService,
     private readonly ownProfile: OwnProfileService,
     private readonly views: MemberViews,
-    private readonly database: Database,
   ) {}
 
   @Post('sessions')
@@ -53,19 +45,19 @@ export class JoiningMemberController {
   ): Promise<MemberView> {
     const { memberId, created } = await this.registration.register(ctx, body);
     void reply.status(created ? 201 : 200);
-    return this.views.of(this.database, memberId, ctx.now);
+    return this.views.show(ctx, memberId);
   }
 
   @Get('me')
   @ApiOkResponse({ type: MemberView })
   me(@Context() ctx: Ctx): Promise<MemberView> {
-    return this.views.of(this.database, memberIdOf(ctx), ctx.now);
+    return this.views.show(ctx, memberIdOf(ctx));
   }
 
   @Patch('me/profile')
   @ApiOkResponse({ type: MemberView })
   async changeProfile(@Context() ctx: Ctx, @Body() body: ProfileDto): Promise<MemberView> {
     await this.ownProfile.change(ctx, body);
-    return this.views.of(this.database, memberIdOf(ctx), ctx.now);
+    return this.views.show(ctx, memberIdOf(ctx));
   }
 }

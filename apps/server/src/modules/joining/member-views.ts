@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MemberId, type Reader } from '../../platform/index.js';
+import { type Ctx, Database, type MemberId, type Reader } from '../../platform/index.js';
 import { CouponViews } from '../coupon/index.js';
 import { BIRTHDAY_CHANGES_ALLOWED, type MemberRow, MemberService } from '../member/index.js';
 import { PointsViews } from '../points/index.js';
@@ -14,7 +14,13 @@ export class MemberViews {
     private readonly tiers: TierViews,
     private readonly points: PointsViews,
     private readonly coupons: CouponViews,
+    private readonly database: Database,
   ) {}
+
+  /** Now, outside of any unit. */
+  show(ctx: Ctx, memberId: MemberId): Promise<MemberView> {
+    return this.of(this.database, memberId, ctx.now);
+  }
 
   async of(reader: Reader, memberId: MemberId, now: Date): Promise<MemberView> {
     return this.ofRow(reader, await this.members.getById(reader, memberId), now);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Database, Sessions, UnitOfWork } from '../../platform/index.js';
+import { type Ctx, Sessions, UnitOfWork } from '../../platform/index.js';
 import { MiniProgramClient } from '../../wechat/index.js';
 import { Identities } from '../member/index.js';
 import type { SessionAnswer } from './dto/registration.dto.js';
@@ -14,7 +14,6 @@ export class SignInService {
     private readonly sessions: Sessions,
     private readonly views: MemberViews,
     private readonly unitOfWork: UnitOfWork,
-    private readonly database: Database,
   ) {}
 
   /**
@@ -33,7 +32,7 @@ export class SignInService {
       return { ...session, memberId };
     });
     const { token, expiresIn, memberId } = opened;
-    const member = memberId && (await this.views.of(this.database, memberId, ctx.now));
+    const member = memberId && (await this.views.show(ctx, memberId));
     return { token, expiresIn, member };
   }
 

@@ -85,6 +85,10 @@ export class IdentityRepository {
     }
   }
 
+  async removeIdentity(tx: Tx, id: Id<'idn'>): Promise<void> {
+    await tx.write('DELETE FROM identity WHERE id = ?', [idToBytes(id)]);
+  }
+
   async markSeen(tx: Tx, id: Id<'idn'>, unionid: string | null, at: Date): Promise<void> {
     await tx.write('UPDATE identity SET seen_at = ?, unionid = COALESCE(?, unionid) WHERE id = ?', [
       at,

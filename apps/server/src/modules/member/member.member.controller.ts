@@ -1,7 +1,7 @@
 import { Body, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Context, type Ctx, MemberDoor } from '../../platform/index.js';
-import type { ConsentRow } from './consent.repository.js';
+import { consentList } from './consent.presenter.js';
 import { Consents } from './consents.service.js';
 import { ConsentDto, ConsentList, MemberCodeView } from './dto/member.dto.js';
 import { OwnCode } from './own-code.service.js';
@@ -24,24 +24,13 @@ export class MemberMemberController {
   @Get('consents')
   @ApiOkResponse({ type: ConsentList })
   async list(@Context() ctx: Ctx): Promise<ConsentList> {
-    return listOf(await this.consents.listLatest(memberIdOf(ctx)));
+    return consentList(await this.consents.listLatest(memberIdOf(ctx)));
   }
 
   @Post('consents')
   @HttpCode(200)
   @ApiOkResponse({ type: ConsentList })
   async give(@Context() ctx: Ctx, @Body() body: ConsentDto): Promise<ConsentList> {
-    return listOf(await this.consents.give(ctx, memberIdOf(ctx), body));
+    return consentList(await this.consents.give(ctx, memberIdOf(ctx), body));
   }
-}
-
-function listOf(rows: readonly ConsentRow[]): ConsentList {
-  return {
-    items: rows.map(({ purpose, version, granted, givenAt }) => ({
-      purpose,
-      version,
-      granted,
-      at: givenAt,
-    })),
-  };
 }

@@ -16,6 +16,7 @@ import { MemberSecrets } from './member-secrets.js';
 import { NicknameChecks } from './nickname-checks.js';
 import { OwnCode } from './own-code.service.js';
 import { PhoneVault } from './phone-vault.js';
+import { PrivacyEvents } from './privacy-events.service.js';
 import { Profiles } from './profiles.service.js';
 import { WrongCodeInterceptor } from './wrong-code.interceptor.js';
 
@@ -33,6 +34,7 @@ const FACE = [Consents, Identities, MemberCodes, MemberLock, MemberService, Phon
     MemberSecrets,
     NicknameChecks,
     OwnCode,
+    PrivacyEvents,
     { provide: APP_INTERCEPTOR, useClass: WrongCodeInterceptor },
   ],
   exports: FACE,

@@ -124,6 +124,21 @@ export class MemberRepository {
     );
   }
 
+  async forgetNickname(tx: Tx, id: MemberId): Promise<void> {
+    await tx.write("UPDATE member SET nickname = NULL, nickname_check = 'exempt' WHERE id = ?", [
+      idToBytes(id),
+    ]);
+  }
+
+  async forgetPhone(tx: Tx, id: MemberId): Promise<void> {
+    await tx.write(
+      `UPDATE member SET phone_cipher = NULL, phone_index = NULL, phone_masked = NULL,
+         pending_phone_cipher = NULL, pending_phone_index = NULL, pending_phone_masked = NULL
+       WHERE id = ?`,
+      [idToBytes(id)],
+    );
+  }
+
   /** True the first time only. */
   async markWelcomed(tx: Tx, id: MemberId, at: Date): Promise<boolean> {
     const sql = 'UPDATE member SET welcomed_at = ? WHERE id = ? AND welcomed_at IS NULL';
