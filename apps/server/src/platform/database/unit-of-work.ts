@@ -24,7 +24,20 @@ const ATTEMPTS = 8;
 /** The driver's own, where a data source names no size. */
 const DEFAULT_POOL = 10;
 const RETRIED = new Set([1213, 1205, 1020]);
-const LOST = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** What the server says of a connection that it ends; the driver calls what it finds closed itself `fatal`. */
+const LOST = new Set([
+  'ER_CONNECTION_KILLED',
+  'ER_SERVER_SHUTDOWN',
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+interface DriverError {
+  code?: string;
+  fatal?: boolean;
+}
 
 class LostCommit extends Error {}
 
@@ -119,8 +132,9 @@ async function rollBack(runner: QueryRunner): Promise<void> {
 }
 
 function isLost(error: unknown): boolean {
-  const holder = error as { code?: string; driverError?: { code?: string } } | null;
-  return LOST.has(holder?.driverError?.code ?? holder?.code ?? '');
+  const holder = error as (DriverError & { driverError?: DriverError }) | null;
+  const { code = '', fatal = false } = holder?.driverError ?? holder ?? {};
+  return fatal || LOST.has(code);
 }
 
 function isRetryable(error: unknown): boolean {
