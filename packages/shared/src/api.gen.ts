@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/automations/birthday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BirthdayConsole_show"];
+        put: operations["BirthdayConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/coupon-templates": {
         parameters: {
             query?: never;
@@ -393,6 +409,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["JoiningMember_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/v1/me/birthday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BirthdayMember_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -967,10 +999,29 @@ export interface components {
     schemas: {
         AskableTemplates: {
             /** @description not within 7 days of a refusal */
-            items: components["schemas"][];
+            items: components["schemas"]["SubscribeTemplateView"][];
+        };
+        AuditEntryView: {
+            /** @description resource.verb */
+            action: string;
+            /** @description who: staff:E01, member:mbr_…, apiKey:till-s01, system:… */
+            actor: string;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @example aud_01J0000000000000000000000A */
+            id: string;
+            requestId: string;
+            /** @description code or prefixed id */
+            subject: string;
         };
         AuditPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["AuditEntryView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
         };
@@ -979,27 +1030,130 @@ export interface components {
             code: string;
             inviteCode: string;
         };
+        BirthdayAutomationView: {
+            items: components["schemas"]["BirthdayGrantView"][];
+            nextCursor: string | null;
+            settings: components["schemas"]["BirthdaySettingsDto"];
+            upcoming: components["schemas"]["UpcomingDay"][];
+            warnings: components["schemas"]["GiftWarning"][];
+        };
+        BirthdayDto: {
+            /** @enum {string} */
+            calendar: "solar" | "lunar";
+            day: number;
+            /** @description the lunar month is a leap month */
+            leap?: boolean;
+            month: number;
+            year?: number;
+        };
+        BirthdayGiftView: {
+            coupon?: components["schemas"]["TemplateView"];
+            points?: number;
+        };
+        BirthdayGrantView: {
+            /** Format: date-time */
+            at: string;
+            couponName: string | null;
+            /**
+             * Format: date
+             * @description the birthday
+             */
+            day: string;
+            /** @description given after the birthday */
+            late: boolean;
+            memberNo: string;
+            nickname: string | null;
+            points: number;
+        };
+        BirthdaySettingsDto: {
+            /** @description the gift is given so many days before */
+            daysBefore: number;
+            /** @description by tier; a tier without takes the next lower one’s */
+            gifts: {
+                [key: string]: {
+                    coupon?: string;
+                    points?: number;
+                };
+            };
+            /**
+             * @description where 29 February falls in a common year
+             * @enum {string}
+             */
+            leapDay: "02-28" | "03-01";
+        };
+        BirthdayTermsView: {
+            daysBefore: number;
+        };
+        BirthdayView: {
+            birthday: components["schemas"]["BirthdayDto"] | null;
+            gift: components["schemas"]["BirthdayGiftView"] | null;
+            /** @description of this birthday */
+            granted?: components["schemas"]["GrantedGiftView"];
+            /** @description the member may still change it */
+            mayChange: boolean;
+            /**
+             * Format: date
+             * @description the next celebration
+             */
+            nextDay?: string;
+            /**
+             * Format: date
+             * @description from when the gift is given
+             */
+            opensOn?: string;
+        };
         CancelReceipt: {
             /** @example exc_01J0000000000000000000000A */
             exchangeId: string;
             pointsReturned: number;
         };
+        CardFaceDto: {
+            from: string;
+            text: string;
+            to: string;
+        };
+        CentreItem: {
+            claimable: boolean;
+            /** @description how many this member has claimed */
+            claimed: number;
+            /** @description in stock; absent without a limit */
+            left?: number;
+            template: components["schemas"]["TemplateView"];
+            /** @enum {string} */
+            why?: "SOLD_OUT" | "LIMIT_REACHED" | "WRONG_TIER" | "MEMBERS_ONLY";
+        };
         CentreList: {
-            items: components["schemas"][];
+            items: components["schemas"]["CentreItem"][];
         };
         ConsentDto: {
             granted: boolean;
             purpose: string;
             version: string;
         };
+        ConsentHistoryView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            channel: string;
+            granted: boolean;
+            purpose: string;
+            version: string;
+        };
         ConsentList: {
-            items: components["schemas"][];
+            items: components["schemas"]["ConsentView"][];
+        };
+        ConsentView: {
+            /** Format: date-time */
+            at: string;
+            granted: boolean;
+            purpose: string;
+            version: string;
         };
         ConsoleSessionAnswer: {
             /** @description send as X-CSRF-Token on everything but GET */
             csrfToken: string;
             permissions: string[];
-            staff: components["schemas"];
+            staff: components["schemas"]["StaffView"];
         };
         ConsoleSessionRequest: {
             password: string;
@@ -1009,7 +1163,7 @@ export interface components {
             channel?: string;
             /** @description spent by the member code */
             couponCodes?: string[];
-            lines: components["schemas"][];
+            lines: components["schemas"]["OrderLineDto"][];
             /** @description lets points be spent; shown by the member */
             memberCode?: string;
             /** @description only earns */
@@ -1029,7 +1183,7 @@ export interface components {
             storeCode?: string;
         };
         CounterRefundDto: {
-            lines?: components["schemas"][];
+            lines?: components["schemas"]["RefundLineDto"][];
             /** Format: date-time */
             refundedAt?: string;
             refundedFen: number;
@@ -1040,15 +1194,25 @@ export interface components {
         CounterRegistrationRequest: {
             /** @description the person declares to be 14 or older */
             ageConfirmed: boolean;
-            consents: components["schemas"][];
+            consents: components["schemas"]["ConsentDto"][];
             phone: string;
-            profile?: components["schemas"];
+            profile?: components["schemas"]["ProfileDto"];
             storeCode: string;
         };
         CouponPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["CouponView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
+        };
+        CouponScopeDto: {
+            categories?: string[];
+            channels?: string[];
+            excludeCategories?: string[];
+            excludeProducts?: string[];
+            products?: string[];
+            stores?: string[];
+            storeTags?: string[];
+            tiers?: string[];
         };
         CouponView: {
             /** @description 16 symbols, read aloud in groups of four */
@@ -1061,7 +1225,7 @@ export interface components {
             state: "issued" | "held" | "redeemed" | "offered" | "transferred" | "expired" | "voided";
             /** @description where it was redeemed */
             storeName?: string;
-            template: components["schemas"];
+            template: components["schemas"]["TemplateView"];
             /** @description of a pass */
             usesLeft?: number;
             /**
@@ -1076,24 +1240,99 @@ export interface components {
             validUntil: string;
         };
         Dashboard: {
-            days: components["schemas"][];
-            stores: components["schemas"][];
-            tiers: components["schemas"][];
-            totals: components["schemas"];
+            days: components["schemas"]["DashboardDay"][];
+            stores: components["schemas"]["DashboardStore"][];
+            tiers: components["schemas"]["DashboardTier"][];
+            totals: components["schemas"]["DashboardTotals"];
+        };
+        DashboardDay: {
+            /** Format: date */
+            day: string;
+            newMembers: number;
+            orders: number;
+            paidFen: number;
+            pointsIssued: number;
+            pointsSpent: number;
+        };
+        DashboardStore: {
+            code: string;
+            name: string;
+            orders: number;
+            paidFen: number;
+        };
+        DashboardTier: {
+            code: string;
+            members: number;
+            name: string;
+        };
+        DashboardTotals: {
+            /** @description members with an order in the period */
+            activeMembers: number;
+            /** @description all members */
+            members: number;
+            newMembers: number;
+            orders: number;
+            /** @description net of refunds */
+            paidFen: number;
+            pointsExpired: number;
+            pointsIssued: number;
+            /** @description what is owed to all members now */
+            pointsOutstanding: number;
+            pointsSpent: number;
+        };
+        DayRangeDto: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            until: string;
         };
         DeliveryPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["DeliveryView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
         };
+        DeliveryView: {
+            cause: string;
+            channel: string;
+            /** @description the platform's answer */
+            errcode: number | null;
+            /** @example dlv_01J0000000000000000000000A */
+            id: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @description why it was skipped, waits or failed */
+            reason: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "planned" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "skipped";
+            /** Format: date-time */
+            tappedAt: string | null;
+            /** @description as in the inbox */
+            title: string;
+            type: string;
+            typeLabel: string;
+        };
+        EarningView: {
+            points: number;
+            reason: string;
+        };
+        EntrySource: {
+            id: string;
+            /** @enum {string} */
+            type: "order" | "refund" | "activity" | "exchange" | "birthday" | "campaign" | "expiry" | "debt" | "adjustment" | "import";
+        };
         ExchangePage: {
-            items: components["schemas"][];
+            items: components["schemas"]["ExchangeView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
         };
         ExchangeReceipt: {
-            coupon?: components["schemas"];
-            coupons: components["schemas"][];
+            coupon?: components["schemas"]["CouponView"];
+            coupons: components["schemas"]["CouponView"][];
             /** @example exc_01J0000000000000000000000A */
             exchangeId: string;
             pointsSpent: number;
@@ -1104,22 +1343,74 @@ export interface components {
             /** @description where it will be picked up */
             storeCode?: string;
         };
+        ExchangeView: {
+            coupons: components["schemas"]["CouponView"][];
+            /** Format: date-time */
+            exchangedAt: string;
+            /** @example exc_01J0000000000000000000000A */
+            exchangeId: string;
+            pointsSpent: number;
+            quantity: number;
+            rewardCode: string;
+            rewardName: string;
+            /** @enum {string} */
+            state: "issued" | "picked_up" | "cancelled";
+        };
+        ExpiringPointsView: {
+            /**
+             * Format: date
+             * @description last good day
+             */
+            lastDay: string;
+            points: number;
+        };
+        GiftWarning: {
+            couponTemplate: string;
+            tier: string;
+            /** @enum {string} */
+            why: "SOLD_OUT" | "ENDED" | "UNKNOWN";
+        };
         GlanceView: {
             birthdaySoon: boolean;
-            coupons: components["schemas"][];
+            coupons: components["schemas"]["CouponView"][];
             /** @description by a member code: points and coupons may be spent */
             identified: boolean;
-            lastOrder: components["schemas"] | null;
+            lastOrder: components["schemas"]["LastOrderView"] | null;
             memberNo: string;
             nickname: string | null;
             /** @description 138****8000 */
             phoneMasked: string | null;
             /** @description available */
             points: number;
-            tier: components["schemas"];
+            tier: components["schemas"]["TierName"];
+        };
+        GrantedGiftView: {
+            /** Format: date-time */
+            at: string;
+            /** @example cpn_01J0000000000000000000000A */
+            couponId?: string;
+            points?: number;
+        };
+        HourRangeDto: {
+            from: string;
+            /** @description exclusive */
+            until: string;
+        };
+        InboxMessageView: {
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example dlv_01J0000000000000000000000A */
+            id: string;
+            /** @description page of the mini-program, with the message in its query */
+            page: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            title: string;
+            type: string;
         };
         InboxPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["InboxMessageView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
         };
@@ -1127,6 +1418,20 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             inviteCode: string;
+        };
+        KeepView: {
+            /**
+             * Format: date
+             * @description last day
+             */
+            by: string;
+            missing: number;
+        };
+        LastOrderView: {
+            /** Format: date-time */
+            paidAt: string;
+            paidFen: number;
+            storeName: string;
         };
         LookupRequest: {
             /** @description member code, member number or phone */
@@ -1142,24 +1447,54 @@ export interface components {
             stepSeconds: number;
         };
         MemberList: {
-            items: components["schemas"][];
+            items: components["schemas"]["MemberListItem"][];
             nextCursor: string | null;
             total: number;
         };
+        MemberListItem: {
+            /** Format: date-time */
+            joinedAt: string;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+            memberNo: string;
+            nickname: string | null;
+            orderCount: number;
+            paidFen: number;
+            phoneMasked: string | null;
+            /** @description available */
+            points: number;
+            storeName: string | null;
+            tier: components["schemas"]["TierName"];
+        };
         MemberOrderPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["MemberOrderView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
         };
+        MemberOrderView: {
+            amountFen: number;
+            channel: string;
+            orderId: string;
+            orderNo: string;
+            /** Format: date-time */
+            paidAt: string;
+            paidFen: number;
+            pointsEarned: number;
+            pointsUsed: number;
+            refundedFen: number;
+            staffCode: string | null;
+            storeCode: string;
+            storeName: string;
+        };
         MemberPageView: {
-            birthday: components["schemas"] | null;
+            birthday: components["schemas"]["BirthdayDto"] | null;
             /** @description the member may still change the birthday */
             birthdayMayChange: boolean;
             /** @description every row, in order */
-            consents: components["schemas"][];
+            consents: components["schemas"]["ConsentHistoryView"][];
             /** @description coupons that can be used or will be */
             couponCount: number;
-            facts: components["schemas"];
+            facts: components["schemas"]["OrderFactsView"];
             /** @enum {string|null} */
             gender: "female" | "male" | "unknown" | null;
             /** Format: date-time */
@@ -1170,10 +1505,10 @@ export interface components {
             phoneMasked: string | null;
             /** @description the phone is another member’s until it is proved */
             phonePending: boolean;
-            points: components["schemas"];
-            source: components["schemas"];
-            tier: components["schemas"];
-            tierHistory: components["schemas"][];
+            points: components["schemas"]["PointsBalance"];
+            source: components["schemas"]["MemberSourceView"];
+            tier: components["schemas"]["TierView"];
+            tierHistory: components["schemas"]["TierHistoryView"][];
         };
         MemberSearchRequest: {
             /** @description the month of this year’s birthday */
@@ -1196,8 +1531,16 @@ export interface components {
             storeCode?: string;
             tier?: string;
         };
+        MemberSourceView: {
+            channel: string;
+            referrerNo: string | null;
+            scene: string | null;
+            staffCode: string | null;
+            storeCode: string | null;
+            storeName: string | null;
+        };
         MemberView: {
-            birthday: components["schemas"] | null;
+            birthday: components["schemas"]["BirthdayDto"] | null;
             /** @description the member may still change the birthday */
             birthdayMayChange: boolean;
             /** @description coupons that can be used or will be */
@@ -1212,11 +1555,32 @@ export interface components {
             phoneMasked: string | null;
             /** @description the phone is another member’s until it is proved */
             phonePending: boolean;
-            points: components["schemas"];
-            tier: components["schemas"];
+            points: components["schemas"]["PointsBalance"];
+            tier: components["schemas"]["TierView"];
         };
         MessageTemplateList: {
-            items: components["schemas"][];
+            items: components["schemas"]["MessageTemplateView"][];
+        };
+        MessageTemplateView: {
+            channel: string;
+            /** @enum {string} */
+            class: "marketing" | "service";
+            keywords: components["schemas"]["TemplateKeywordView"][];
+            page: string;
+            /**
+             * Format: date-time
+             * @description since when the platform refuses it
+             */
+            stoppedAt: string | null;
+            templateId: string;
+            title: string;
+            type: string;
+            typeLabel: string;
+        };
+        NextTierView: {
+            code: string;
+            missing: number;
+            name: string;
         };
         OpenLookupRequest: {
             memberCode?: string;
@@ -1228,13 +1592,13 @@ export interface components {
             /** @description coupons that can be used or will be */
             couponCount: number;
             memberNo: string;
-            points: components["schemas"];
-            tier: components["schemas"];
+            points: components["schemas"]["PointsBalance"];
+            tier: components["schemas"]["TierView"];
         };
         OpenRegistrationRequest: {
             /** @description the person declares to be 14 or older */
             ageConfirmed: boolean;
-            consents: components["schemas"][];
+            consents: components["schemas"]["ConsentDto"][];
             externalNo?: string;
             /**
              * Format: date-time
@@ -1242,31 +1606,112 @@ export interface components {
              */
             joinedAt?: string;
             phone: string;
-            profile?: components["schemas"];
+            profile?: components["schemas"]["ProfileDto"];
             storeCode: string;
         };
         OrderAnswerDto: {
             /** @description what an order reported as fact could not be given */
-            conflicts?: components["schemas"][];
+            conflicts?: components["schemas"]["OrderConflictView"][];
             memberNo?: string;
             orderId: string;
-            points: components["schemas"] | null;
-            pointsEarned: components["schemas"][];
+            points: components["schemas"]["OrderPointsView"] | null;
+            pointsEarned: components["schemas"]["EarningView"][];
             /** @description code of the tier after the order */
             tier: string | null;
         };
+        OrderConflictView: {
+            /** @enum {string} */
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "CSRF_REJECTED" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_DISABLED" | "STAFF_ALREADY_BOUND" | "WECHAT_ALREADY_BOUND" | "INVITE_INVALID" | "INVITE_EXPIRED" | "INVITE_USED" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_UNKNOWN" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "QUOTE_UNKNOWN" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "TEMPLATE_IN_USE" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_OFF_SALE" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_TEMPLATE_UNKNOWN" | "MESSAGE_TEMPLATE_INVALID" | "MESSAGE_UNKNOWN" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            couponCode?: string;
+        };
+        OrderFactsView: {
+            /** Format: date-time */
+            firstOrderAt: string | null;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+            orderCount: number;
+            /** @description net of refunds */
+            paidFen: number;
+        };
+        OrderLineDto: {
+            /** @description the line's price before reductions */
+            amountFen: number;
+            category?: string;
+            lineNo: number;
+            name?: string;
+            paidFen: number;
+            quantity: number;
+            sku: string;
+            /** @description informs only */
+            unitPriceFen?: number;
+        };
+        OrderPointsView: {
+            available: number;
+            debt: number;
+            held: number;
+            pending: number;
+        };
         OwnOrderPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["OwnOrderView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
+        };
+        OwnOrderView: {
+            orderNo: string;
+            /** Format: date-time */
+            paidAt: string;
+            paidFen: number;
+            pointsEarned: number;
+            refundedFen: number;
+            storeName: string;
+        };
+        PointsBalance: {
+            available: number;
+            /** @description owed: paid first out of what becomes available next */
+            debt: number;
+            /** @description available points of the next 90 days */
+            expiring: components["schemas"]["ExpiringPointsView"][];
+            /** @description set aside, within available */
+            held: number;
+            /** @description earned, not available yet */
+            pending: number;
         };
         PointsEntryPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["PointsEntryView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
         };
+        PointsEntryView: {
+            /**
+             * Format: date-time
+             * @description of points that came in
+             */
+            availableAt?: string;
+            /** @description Σ of all entries so far */
+            balanceAfter: number;
+            /** @description place in the member's ledger order */
+            id: string;
+            /** @enum {string} */
+            kind: "earn" | "spend" | "return" | "reverse" | "expire" | "settle" | "transfer_out" | "transfer_in" | "adjust";
+            /**
+             * Format: date
+             * @description of points that came in and end
+             */
+            lastDay?: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description 0 only for settle */
+            points: number;
+            /** @description a stable word: ORDER_BASE, ACTIVITY_REGISTER, EXPIRY, … */
+            reason: string;
+            source: components["schemas"]["EntrySource"];
+        };
+        PrivacyView: {
+            text: string;
+            version: string;
+        };
         ProfileDto: {
-            birthday?: components["schemas"];
+            birthday?: components["schemas"]["BirthdayDto"];
             /** @enum {string} */
             gender?: "female" | "male" | "unknown";
             nickname?: string;
@@ -1282,7 +1727,7 @@ export interface components {
             storeCode: string;
         };
         RedemptionView: {
-            coupon: components["schemas"];
+            coupon: components["schemas"]["CouponView"];
             /** Format: date-time */
             redeemedAt: string;
             /** @example rdm_01J0000000000000000000000A */
@@ -1302,7 +1747,7 @@ export interface components {
             state: "applied" | "waiting" | "rejected";
         };
         RefundDto: {
-            lines?: components["schemas"][];
+            lines?: components["schemas"]["RefundLineDto"][];
             /**
              * Format: date-time
              * @description at most 5 minutes ahead
@@ -1313,6 +1758,12 @@ export interface components {
             refundNo: string;
             /** @description all that is left; refundedFen is the rest */
             whole?: boolean;
+        };
+        RefundLineDto: {
+            lineNo: number;
+            /** @description informs only */
+            quantity?: number;
+            refundedFen: number;
         };
         RegisteredMember: {
             /** @description false: the phone was a member’s already */
@@ -1325,19 +1776,19 @@ export interface components {
             /** @description after PHONE_PROOF_NEEDED: join as somebody else */
             asNew?: boolean;
             /** @description proof, after PHONE_PROOF_NEEDED */
-            birthday?: components["schemas"];
-            consents: components["schemas"][];
+            birthday?: components["schemas"]["BirthdayDto"];
+            consents: components["schemas"]["ConsentDto"][];
             /** @description what the phone button gave */
             phoneCode: string;
-            profile?: components["schemas"];
-            source?: components["schemas"];
+            profile?: components["schemas"]["ProfileDto"];
+            source?: components["schemas"]["SourceDto"];
         };
         ReportOrderDto: {
             /** @description the key's own */
             channel: string;
             /** @description spent by the member code */
             couponCodes?: string[];
-            lines: components["schemas"][];
+            lines: components["schemas"]["OrderLineDto"][];
             /** @description lets points be spent; shown by the member */
             memberCode?: string;
             /** @description only earns */
@@ -1359,67 +1810,139 @@ export interface components {
             staffCode?: string;
             storeCode: string;
         };
+        RewardConsoleItem: {
+            code: string;
+            couponTemplate: string;
+            /** @description exchanged and not cancelled */
+            exchanged: number;
+            /** @enum {string} */
+            kind: "coupon" | "gift" | "service";
+            name: string;
+            perMember?: number;
+            points: number;
+            stock?: number;
+        };
         RewardConsoleList: {
-            items: components["schemas"][];
+            items: components["schemas"]["RewardConsoleItem"][];
         };
         RewardList: {
-            items: components["schemas"][];
+            items: components["schemas"]["RewardView"][];
+        };
+        RewardView: {
+            code: string;
+            description?: string;
+            exchangeable: boolean;
+            /** @enum {string} */
+            kind: "coupon" | "gift" | "service";
+            /** @description in stock; absent without a limit */
+            left?: number;
+            name: string;
+            /** @description limit per member */
+            perMember?: number;
+            /** @description what one costs */
+            points: number;
+            template?: components["schemas"]["TemplateView"];
+            /** @enum {string} */
+            why?: "MEMBERS_ONLY" | "LIMIT_REACHED" | "SOLD_OUT" | "INSUFFICIENT_POINTS";
         };
         SessionAnswer: {
             /** @description seconds */
             expiresIn: number;
             /** @description null for a visitor */
-            member: components["schemas"] | null;
+            member: components["schemas"]["MemberView"] | null;
             token: string;
         };
         SessionRequest: {
             /** @description what wx.login gave */
             code: string;
         };
+        SourceDto: {
+            referrerNo?: string;
+            scene?: string;
+            staffCode?: string;
+            storeCode?: string;
+        };
         StaffList: {
-            items: components["schemas"][];
+            items: components["schemas"]["StaffListItem"][];
+        };
+        StaffListItem: {
+            active: boolean;
+            /** @description a WeChat account is bound */
+            bound: boolean;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "marketer" | "service" | "data_steward" | "region_manager" | "store_manager" | "clerk" | "auditor";
+            stores: components["schemas"]["StaffStoreView"][];
         };
         StaffSelf: {
             permissions: string[];
-            staff: components["schemas"];
+            staff: components["schemas"]["StaffView"];
         };
         StaffSessionAnswer: {
             expiresIn: number;
-            staff: components["schemas"];
+            staff: components["schemas"]["StaffView"];
             token: string;
         };
         StaffSessionRequest: {
             /** @description from wx.login */
             code: string;
         };
+        StaffStoreView: {
+            code: string;
+            name: string;
+        };
+        StaffView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "marketer" | "service" | "data_steward" | "region_manager" | "store_manager" | "clerk" | "auditor";
+            stores: components["schemas"]["StaffStoreView"][];
+        };
         StorefrontView: {
-            birthday: components["schemas"];
+            birthday: components["schemas"]["BirthdayTermsView"];
             name: string;
             /** @description one sentence each */
             pointsRules: string[];
-            privacy: components["schemas"];
-            stores: components["schemas"][];
-            subscribeTemplates: components["schemas"][];
-            tiers: components["schemas"][];
+            privacy: components["schemas"]["PrivacyView"];
+            stores: components["schemas"]["StoreView"][];
+            subscribeTemplates: components["schemas"]["SubscribeTemplateView"][];
+            tiers: components["schemas"]["TierCard"][];
         };
         StoreList: {
-            items: components["schemas"][];
+            items: components["schemas"]["StoreView"][];
+        };
+        StoreView: {
+            address: string;
+            code: string;
+            name: string;
+            region: string;
+        };
+        SubscribeResultDto: {
+            /** @enum {string} */
+            result: "accept" | "reject" | "ban" | "filter";
+            templateId: string;
+        };
+        SubscribeTemplateView: {
+            templateId: string;
+            title: string;
+            type: string;
         };
         SubscriptionReportDto: {
             /** @description made by the client for each call of wx.requestSubscribeMessage; counted once */
             requestId: string;
-            results: components["schemas"][];
+            results: components["schemas"]["SubscribeResultDto"][];
         };
         TemplateChangeRequest: {
             amountOffFen?: number;
-            blackout?: components["schemas"][];
+            blackout?: components["schemas"]["DayRangeDto"][];
             capFen?: number;
             claimable?: boolean;
             combinesWith?: string[];
             /** @description in place of the words we make */
             description?: string;
             group?: string;
-            hours?: components["schemas"][];
+            hours?: components["schemas"]["HourRangeDto"][];
             /** @enum {string} */
             kind: "amount_off" | "percent_off" | "fixed_price" | "voucher" | "pass";
             name: string;
@@ -1427,17 +1950,17 @@ export interface components {
             payPercent?: number;
             /** @description limits claims; absent: no limit */
             perMember?: number;
-            scope?: components["schemas"];
+            scope?: components["schemas"]["CouponScopeDto"];
             /** @description limits every source; absent: no limit */
             stock?: number;
             thresholdFen?: number;
-            validity: components["schemas"];
+            validity: components["schemas"]["ValidityDto"];
             /** @description good days of the week, 1 is Monday; absent: all */
             weekdays?: number[];
         };
         TemplateDetail: {
             amountOffFen?: number;
-            blackout?: components["schemas"][];
+            blackout?: components["schemas"]["DayRangeDto"][];
             capFen?: number;
             claimable?: boolean;
             code: string;
@@ -1445,7 +1968,7 @@ export interface components {
             /** @description in place of the words we make */
             description?: string;
             group?: string;
-            hours?: components["schemas"][];
+            hours?: components["schemas"]["HourRangeDto"][];
             issued: number;
             /** @enum {string} */
             kind: "amount_off" | "percent_off" | "fixed_price" | "voucher" | "pass";
@@ -1455,11 +1978,11 @@ export interface components {
             /** @description limits claims; absent: no limit */
             perMember?: number;
             redeemed: number;
-            scope?: components["schemas"];
+            scope?: components["schemas"]["CouponScopeDto"];
             /** @description limits every source; absent: no limit */
             stock?: number;
             thresholdFen?: number;
-            validity: components["schemas"];
+            validity: components["schemas"]["ValidityDto"];
             /** @description when it is good, in words */
             validityText: string;
             /** @description of the terms; coupons keep the one they were issued under */
@@ -1470,11 +1993,16 @@ export interface components {
             worthText: string;
         };
         TemplateDetailList: {
-            items: components["schemas"][];
+            items: components["schemas"]["TemplateDetail"][];
+        };
+        TemplateKeywordView: {
+            field: string;
+            keyword: string;
+            label: string;
         };
         TemplateRequest: {
             amountOffFen?: number;
-            blackout?: components["schemas"][];
+            blackout?: components["schemas"]["DayRangeDto"][];
             capFen?: number;
             claimable?: boolean;
             code: string;
@@ -1482,7 +2010,7 @@ export interface components {
             /** @description in place of the words we make */
             description?: string;
             group?: string;
-            hours?: components["schemas"][];
+            hours?: components["schemas"]["HourRangeDto"][];
             /** @enum {string} */
             kind: "amount_off" | "percent_off" | "fixed_price" | "voucher" | "pass";
             name: string;
@@ -1490,18 +2018,35 @@ export interface components {
             payPercent?: number;
             /** @description limits claims; absent: no limit */
             perMember?: number;
-            scope?: components["schemas"];
+            scope?: components["schemas"]["CouponScopeDto"];
             /** @description limits every source; absent: no limit */
             stock?: number;
             thresholdFen?: number;
-            validity: components["schemas"];
+            validity: components["schemas"]["ValidityDto"];
             /** @description good days of the week, 1 is Monday; absent: all */
             weekdays?: number[];
+        };
+        TemplateView: {
+            amountOffFen?: number;
+            /** @description the most a percentage takes off */
+            capFen?: number;
+            code: string;
+            /** @description what it is worth, in words */
+            description: string;
+            /** @enum {string} */
+            kind: "amount_off" | "percent_off" | "fixed_price" | "voucher" | "pass";
+            name: string;
+            /** @description 88 is 8.8 折 */
+            payPercent?: number;
+            scope?: components["schemas"]["CouponScopeDto"];
+            thresholdFen?: number;
+            /** @description when it is good, in words */
+            validityText: string;
         };
         TierCard: {
             /** @description in words */
             benefits: string[];
-            cardFace: components["schemas"];
+            cardFace: components["schemas"]["CardFaceDto"];
             code: string;
             /** @description metric to enter the tier; fen when the metric is spend */
             enter: number;
@@ -1515,15 +2060,32 @@ export interface components {
             rank: number;
         };
         TierCardList: {
-            items: components["schemas"][];
+            items: components["schemas"]["TierCard"][];
+        };
+        TierConsoleItem: {
+            /** @description in words */
+            benefits: string[];
+            cardFace: components["schemas"]["CardFaceDto"];
+            code: string;
+            /** @description metric to enter the tier; fen when the metric is spend */
+            enter: number;
+            /** @description metric of a period to keep the tier */
+            keep: number;
+            members: number;
+            name: string;
+            /** @description what members of the tier pay, in percent */
+            payPercent: number;
+            /** @description points of the tier, in percent of the base */
+            pointsPercent: number;
+            rank: number;
         };
         TierConsoleList: {
-            items: components["schemas"][];
+            items: components["schemas"]["TierConsoleItem"][];
             /** @description spend, orders or growth */
             metric: string;
         };
         TierEditRequest: {
-            cardFace: components["schemas"];
+            cardFace: components["schemas"]["CardFaceDto"];
             /** @description metric to enter the tier; fen when the metric is spend */
             enter: number;
             /** @description metric of a period to keep the tier */
@@ -1534,13 +2096,58 @@ export interface components {
             /** @description points of the tier, in percent of the base */
             pointsPercent: number;
         };
+        TierHistoryView: {
+            /** Format: date-time */
+            at: string;
+            from: string | null;
+            metric: number;
+            to: string;
+            /** @enum {string} */
+            why: "join" | "upgrade" | "renew" | "downgrade" | "refund" | "manual" | "purchase";
+        };
+        TierName: {
+            code: string;
+            name: string;
+        };
+        TierView: {
+            cardFace: components["schemas"]["CardFaceDto"];
+            code: string;
+            keep?: components["schemas"]["KeepView"];
+            /** @description in the window to enter a tier */
+            metric: number;
+            name: string;
+            nextTier?: components["schemas"]["NextTierView"];
+            rank: number;
+            /** Format: date */
+            validUntil: string | null;
+        };
         UndoRequest: {
             reason: string;
         };
         UndoView: {
-            coupon: components["schemas"];
+            coupon: components["schemas"]["CouponView"];
             /** @example rdm_01J0000000000000000000000A */
             redemptionId: string;
+        };
+        UpcomingDay: {
+            /** Format: date */
+            day: string;
+            members: number;
+        };
+        ValidityDto: {
+            /** @description 0 is the day of issue; with days */
+            afterDays?: number;
+            days?: number;
+            /**
+             * Format: date
+             * @description first good day; with validUntil
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description last good day
+             */
+            validUntil?: string;
         };
     };
     responses: never;
@@ -1570,6 +2177,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    BirthdayConsole_show: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BirthdayAutomationView"];
+                };
+            };
+        };
+    };
+    BirthdayConsole_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BirthdaySettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BirthdayAutomationView"];
                 };
             };
         };
@@ -2127,6 +2780,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    BirthdayMember_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BirthdayView"];
                 };
             };
         };

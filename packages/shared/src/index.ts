@@ -1,3 +1,4 @@
+export type { components, paths } from './api.gen.js';
 export * from './arithmetic.js';
 export * from './base32.js';
 export * from './birthday.js';

@@ -5,10 +5,13 @@ import { field, isShowable, type Optional } from './fields.js';
 
 type DtoClass = new () => object;
 
+// Swagger takes a function for a lazy class only when the function's own name is `type`, so the
+// fields below wrap the given one: without it the document refers to a schema without a name.
+
 export function ObjectField(type: () => DtoClass, options: Optional = {}): PropertyDecorator {
   return field(
     options,
-    { type },
+    { type: () => type() },
     ValidateBy(
       { name: 'isObject', validator: { validate: isPlainObject } },
       { message: '必须是对象' },
@@ -25,7 +28,7 @@ export function ListField(
   const { min = 0, max = 1000 } = options;
   return field(
     options,
-    { type, isArray: true, minItems: min, maxItems: max },
+    { type: () => type(), isArray: true, minItems: min, maxItems: max },
     IsArray({ message: '必须是列表' }),
     ArrayMinSize(min, { message: `至少 ${min} 项` }),
     ArrayMaxSize(max, { message: `至多 ${max} 项` }),
