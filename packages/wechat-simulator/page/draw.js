@@ -56,8 +56,9 @@ function card(message, sentAt, fresh) {
   element.append(app, node('h2', 'card-title', message.title), rows);
   if (message.page) {
     const link = node('a', 'card-link', '进入小程序查看');
-    // Beside this page the gateway serves the mini-program's browser twin, with hash routes.
-    link.href = `../m/#/${message.page}`;
+    // Beside this page the gateway serves the mini-program's browser twin, with hash routes; it is
+    // entered as the person whose phone this is.
+    link.href = `../m/?user=${encodeURIComponent(message.openid)}#/${message.page}`;
     link.target = '_top';
     element.append(link);
   }
