@@ -2081,8 +2081,11 @@ export interface components {
         };
         TierConsoleList: {
             items: components["schemas"]["TierConsoleItem"][];
-            /** @description spend, orders or growth */
-            metric: string;
+            /**
+             * @description what thresholds count
+             * @enum {string}
+             */
+            metric: "spend" | "orders" | "growth";
         };
         TierEditRequest: {
             cardFace: components["schemas"]["CardFaceDto"];

@@ -1,4 +1,3 @@
-import type { Permission } from '@shuke/shared';
 import { Menu as AntMenu, type MenuProps } from 'antd';
 import { Link, useLocation } from 'react-router';
 import type { PageEntry } from './pageEntry';
@@ -6,7 +5,7 @@ import type { PageEntry } from './pageEntry';
 type Entries = NonNullable<MenuProps['items']>;
 
 /** Only what the person may open is in the menu. */
-export function menuOf(pages: PageEntry[], permissions: readonly Permission[]): Entries {
+export function menuOf(pages: PageEntry[], permissions: readonly string[]): Entries {
   const groups = new Map<string, Entries>();
   for (const { path, title, permission, menu } of pages) {
     if (!menu || !permissions.includes(permission)) continue;
@@ -25,7 +24,7 @@ export function Menu({
   onOpen,
 }: {
   pages: PageEntry[];
-  permissions: readonly Permission[];
+  permissions: readonly string[];
   onOpen?: () => void;
 }) {
   const { pathname } = useLocation();

@@ -2,7 +2,7 @@ import type { CampaignState } from '@shuke/shared';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answering, type Call, sessionWith } from '../../../test/fakeServer';
 import { renderPage } from '../../../test/renderPage';
-import type { Campaign } from '../../api/types';
+import type { Campaign } from '../../api/campaignTypes';
 import CampaignPage from './Detail';
 
 const campaign = (state: CampaignState, sent = 0): Campaign => ({

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../api/types';
+import type { Campaign } from '../../api/campaignTypes';
 import { count, roundYuan, share } from '../../ui/format';
 
 /** From the gift to the till. The platform tells of taps, not of reading, so no step claims it was read. */

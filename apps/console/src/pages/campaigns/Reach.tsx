@@ -1,5 +1,5 @@
 import { SKIP_REASON_LABELS } from '@shuke/shared';
-import type { CampaignPreview } from '../../api/types';
+import type { CampaignPreview } from '../../api/campaignTypes';
 import { count, share } from '../../ui/format';
 
 const reasons: Record<string, string> = SKIP_REASON_LABELS;

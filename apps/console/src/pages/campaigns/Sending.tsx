@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import { handledOf } from '../../api/campaigns';
-import type { Campaign } from '../../api/types';
+import type { Campaign } from '../../api/campaignTypes';
 import { Numbers } from '../../ui/ConfirmInNumbers';
 import { count } from '../../ui/format';
 

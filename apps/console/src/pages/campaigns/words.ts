@@ -1,4 +1,5 @@
-import type { CampaignAudience, TierName } from '../../api/types';
+import type { CampaignAudience } from '../../api/campaignTypes';
+import type { TierName } from '../../api/types';
 
 /** The audience as one sentence, the way a marketer would say it. */
 export function audienceText(audience: CampaignAudience, tiers: TierName[]): string {

@@ -10,13 +10,14 @@ const gold: TierCard = {
   pointsPercent: 115,
   payPercent: 95,
   cardFace: { from: '#f6e7bd', to: '#dcb964', text: '#4d3a0c' },
+  benefits: [],
   members: 12,
 };
 
 test.each(['spend', 'orders', 'growth'] as const)(
   'an untouched tier is sent back as it came when the metric is %s',
   (metric) => {
-    const { code, rank, members, ...change } = gold;
+    const { code, rank, benefits, members, ...change } = gold;
     expect(changeOf(valuesOf(gold, metric), metric)).toEqual(change);
   },
 );

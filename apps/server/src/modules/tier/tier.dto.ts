@@ -1,4 +1,4 @@
-import { TIER_CAUSES, type TierCause } from '@shuke/shared';
+import { TIER_CAUSES, TIER_METRICS, type TierCause, type TierMetric } from '@shuke/shared';
 import {
   ChoiceField,
   DayField,
@@ -46,7 +46,7 @@ export class TierConsoleItem extends TierCard {
 
 export class TierConsoleList {
   @ListField(() => TierConsoleItem) items!: TierConsoleItem[];
-  @TextField({ description: 'spend, orders or growth' }) metric!: string;
+  @ChoiceField(TIER_METRICS, { description: 'what thresholds count' }) metric!: TierMetric;
 }
 
 export class NextTierView {
