@@ -56,8 +56,9 @@ export function memberCtx(ctx: Ctx, memberId: MemberId): Ctx {
 function join(app: TestApp, ctx: Ctx, phone: string, joinedAt: Date): Promise<MemberId> {
   const of = <T>(type: new (...parts: never[]) => T) => app.app.get(type, { strict: false });
   return of(UnitOfWork).run('given.member', async (tx) => {
-    const id = await of(MemberService).enrol(tx, ctx, newcomer(phone, joinedAt));
-    if (!id) throw new Error(`the phone ${phone} is taken`);
+    const enrolled = await of(MemberService).enrol(tx, ctx, newcomer(phone, joinedAt));
+    if (!enrolled) throw new Error(`the phone ${phone} is taken`);
+    const { id } = enrolled;
     await of(PointsBooks).start(tx, id);
     await of(TierBooks).start(tx, ctx, id, joinedAt);
     return id;

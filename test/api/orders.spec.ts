@@ -303,3 +303,32 @@ describe('refused', () => {
     expect(await stored(body.orderNo)).toHaveLength(2);
   });
 });
+
+describe('a tier in its grace', () => {
+  const holding = async () => {
+    const [row] = await app.rows<AnyBody>(
+      `SELECT t.tier_code, t.valid_until FROM member_tier t JOIN member m ON m.id = t.member_id
+       WHERE m.member_no = ?`,
+      [member.memberNo],
+    );
+    return [row.tier_code, row.valid_until];
+  };
+
+  test('is renewed from its old end by the order that reaches what keeps it', async () => {
+    await post(order({ memberNo: member.memberNo, paidFen: 100_000 }));
+    expect(await holding()).toEqual(['SILVER', '2027-03-10']);
+    app.clock.moveTo('2027-03-20T04:00:00Z');
+    const paidAt = '2027-03-20T04:00:00Z';
+    await post(order({ memberNo: member.memberNo, paidFen: 79_999, paidAt }));
+    expect(await holding()).toEqual(['SILVER', '2027-03-10']);
+    await post(order({ memberNo: member.memberNo, paidFen: 1, paidAt }));
+    expect(await holding()).toEqual(['SILVER', '2028-03-10']);
+  });
+
+  test('is not kept by the orders that gave it', async () => {
+    await post(order({ memberNo: member.memberNo, paidFen: 400_000 }));
+    app.clock.moveTo('2027-03-20T04:00:00Z');
+    await post(order({ memberNo: member.memberNo, paidFen: 1, paidAt: '2027-03-20T04:00:00Z' }));
+    expect(await holding()).toEqual(['SILVER', '2027-03-10']);
+  });
+});
