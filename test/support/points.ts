@@ -21,7 +21,7 @@ export async function givenMember(app: TestApp): Promise<MemberId> {
     referrerNo: null,
   };
   return unitOfWork(app).run('given.member', async (tx) => {
-    const memberId = await app.app.get(MemberService, { strict: false }).enrol(tx, ctxOf(app), {
+    const enrolled = await app.app.get(MemberService, { strict: false }).enrol(tx, ctxOf(app), {
       phone: `138${String(++phones).padStart(8, '0')}`,
       phonePending: false,
       profile: { nickname: null, birthday: null, gender: null },
@@ -30,9 +30,9 @@ export async function givenMember(app: TestApp): Promise<MemberId> {
       source,
       joinedAt: now,
     });
-    if (memberId === null) throw new Error('the phone was taken');
-    await pointsBooks(app).start(tx, memberId);
-    return memberId;
+    if (enrolled === null) throw new Error('the phone was taken');
+    await pointsBooks(app).start(tx, enrolled.id);
+    return enrolled.id;
   });
 }
 

@@ -10,6 +10,7 @@ import {
   AppError,
   type Ctx,
   invalidField,
+  invariant,
   later,
   type StaffActor,
   type Tx,
@@ -85,28 +86,31 @@ export class CounterRegistrationService {
     );
   }
 
+  /** Tries to add the member first: nearly all who are told of are new. */
   private async enrolOrFind(
     tx: Tx,
     ctx: Ctx,
     request: OpenRegistrationRequest,
     joining: { phone: string; joinedAt: Date; source: MemberSource },
   ): Promise<RegisteredMember> {
-    const known = await this.members.findByPhone(tx, joining.phone);
-    if (known) return { memberNo: known.memberNo, created: false };
-    const memberId = await this.enrolment.enrol(tx, ctx, {
+    const enrolled = await this.enrolment.enrol(tx, ctx, {
       ...joining,
       phonePending: false,
       profile: profileOf(request.profile),
       profileByMember: false,
       consents: request.consents,
     });
-    // Another registration of this phone was faster: it is there to be found now.
-    if (memberId === null) return this.enrolOrFind(tx, ctx, request, joining);
+    if (enrolled === null) return this.known(tx, joining.phone);
     if (request.externalNo !== undefined) {
       const { channel } = joining.source;
-      await this.members.nameExternally(tx, ctx, memberId, channel, request.externalNo);
+      await this.members.nameExternally(tx, ctx, enrolled.id, channel, request.externalNo);
     }
-    const { memberNo } = await this.members.getById(tx, memberId);
-    return { memberNo, created: true };
+    return { memberNo: enrolled.memberNo, created: true };
+  }
+
+  private async known(tx: Tx, phone: string): Promise<RegisteredMember> {
+    const member = await this.members.findByPhone(tx, phone);
+    invariant(member, 'a phone that is taken is a member’s');
+    return { memberNo: member.memberNo, created: false };
   }
 }

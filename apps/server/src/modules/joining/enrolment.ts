@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, type MemberId, Outbox, type Tx } from '../../platform/index.js';
-import { isComplete, MemberService, type Newcomer, Profiles } from '../member/index.js';
+import { type Ctx, Outbox, type Tx } from '../../platform/index.js';
+import {
+  type EnrolledMember,
+  isComplete,
+  MemberService,
+  type Newcomer,
+  Profiles,
+} from '../member/index.js';
 import { PointsBooks } from '../points/index.js';
 import { TierBooks } from '../tier/index.js';
 import { JoiningGifts } from './joining-gifts.js';
@@ -24,9 +30,10 @@ export class Enrolment {
   ) {}
 
   /** Null when the phone is a member's by now. */
-  async enrol(tx: Tx, ctx: Ctx, newcomer: Newcomer): Promise<MemberId | null> {
-    const memberId = await this.members.enrol(tx, ctx, newcomer);
-    if (memberId === null) return null;
+  async enrol(tx: Tx, ctx: Ctx, newcomer: Newcomer): Promise<EnrolledMember | null> {
+    const enrolled = await this.members.enrol(tx, ctx, newcomer);
+    if (enrolled === null) return null;
+    const memberId = enrolled.id;
     const { joinedAt, phonePending, profile } = newcomer;
     await this.tiers.start(tx, ctx, memberId, joinedAt);
     await this.points.start(tx, memberId);
@@ -39,6 +46,6 @@ export class Enrolment {
     }
     const payload = { memberId };
     await this.outbox.publish(tx, ctx, { type: MEMBER_JOINED, key: memberId, payload });
-    return memberId;
+    return enrolled;
   }
 }

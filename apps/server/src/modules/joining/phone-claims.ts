@@ -8,6 +8,7 @@ import {
   type Tx,
 } from '../../platform/index.js';
 import {
+  type EnrolledMember,
   Identities,
   MemberLock,
   type MemberRow,
@@ -69,10 +70,10 @@ export class PhoneClaims {
     phone: string,
     request: RegistrationRequest,
   ): Promise<Registered> {
-    const memberId = await this.newMember(tx, ctx, phone, false, request);
+    const enrolled = await this.newMember(tx, ctx, phone, false, request);
     // Somebody else's registration of this phone was faster: the phone has a holder now.
-    if (memberId === null) return this.enrolOrClaim(tx, ctx, phone, request);
-    return { memberId, created: true };
+    if (enrolled === null) return this.enrolOrClaim(tx, ctx, phone, request);
+    return { memberId: enrolled.id, created: true };
   }
 
   private async enrolPending(
@@ -82,11 +83,11 @@ export class PhoneClaims {
     request: RegistrationRequest,
     holder: MemberRow,
   ): Promise<Registered> {
-    const memberId = await this.newMember(tx, ctx, phone, true, request);
-    invariant(memberId !== null, 'a pending phone is not unique');
+    const enrolled = await this.newMember(tx, ctx, phone, true, request);
+    invariant(enrolled, 'a pending phone is not unique');
     const payload = { memberId: holder.id };
     await this.outbox.publish(tx, ctx, { type: PHONE_CONTESTED, key: holder.id, payload });
-    return { memberId, created: true };
+    return { memberId: enrolled.id, created: true };
   }
 
   private async newMember(
@@ -95,7 +96,7 @@ export class PhoneClaims {
     phone: string,
     phonePending: boolean,
     request: RegistrationRequest,
-  ): Promise<MemberId | null> {
+  ): Promise<EnrolledMember | null> {
     return this.enrolment.enrol(tx, ctx, {
       phone,
       phonePending,

@@ -13,7 +13,7 @@ export { Identities } from './identities.service.js';
 export type { Identity } from './identity.repository.js';
 export { MEMBER_ENTITIES } from './member.entity.js';
 export { MemberModule } from './member.module.js';
-export { MemberService, type Newcomer } from './member.service.js';
+export { type EnrolledMember, MemberService, type Newcomer } from './member.service.js';
 export type { MemberRow, MemberSource } from './member.types.js';
 export { MemberCodes, WrongMemberCode } from './member-codes.service.js';
 export { MemberLock } from './member-lock.js';

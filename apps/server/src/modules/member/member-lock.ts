@@ -18,4 +18,9 @@ export class MemberLock {
     if (!member) throw new AppError('MEMBER_UNKNOWN');
     return member;
   }
+
+  /** Many members of one chunk of work, each a unit of its own in meaning; who is unknown is left out. */
+  lockMany(tx: Tx, memberIds: readonly MemberId[]): Promise<MemberRow[]> {
+    return this.repository.lockByIds(tx, memberIds);
+  }
 }

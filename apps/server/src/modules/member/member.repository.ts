@@ -41,6 +41,14 @@ export class MemberRepository {
     return memberOf(await firstRow(tx.lock<SqlMember>(sql, [idToBytes(id)])));
   }
 
+  /** In the order of the ids, so that two who lock the same members never wait for each other. */
+  async lockByIds(tx: Tx, ids: readonly MemberId[]): Promise<MemberRow[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT ${MEMBER_COLUMNS} FROM member WHERE id IN (${placeholders(ids)}) ORDER BY id FOR UPDATE`;
+    const rows = await tx.lock<SqlMember>(sql, ids.map(idToBytes));
+    return rows.flatMap((row) => memberOf(row) ?? []);
+  }
+
   findById(reader: Reader, id: MemberId): Promise<MemberRow | null> {
     return this.findOne(reader, 'id = ?', idToBytes(id));
   }

@@ -35,6 +35,11 @@ export interface Newcomer {
   joinedAt: Date;
 }
 
+export interface EnrolledMember {
+  id: MemberId;
+  memberNo: string;
+}
+
 @Injectable()
 export class MemberService {
   constructor(
@@ -89,7 +94,7 @@ export class MemberService {
    * Adds a member with the consents of the joining. Null when the phone is a member's by now: the
    * unique key `member_phone` lets one of any number of registrations win.
    */
-  async enrol(tx: Tx, ctx: Ctx, newcomer: Newcomer): Promise<MemberId | null> {
+  async enrol(tx: Tx, ctx: Ctx, newcomer: Newcomer): Promise<EnrolledMember | null> {
     const id = newId('mbr');
     const row = this.rowOf(id, ctx, newcomer);
     for (let attempt = 1; attempt <= NUMBER_ATTEMPTS; attempt++) {
@@ -99,7 +104,7 @@ export class MemberService {
       if (outcome === 'added') {
         const how = { channel: newcomer.source.channel, at: newcomer.joinedAt };
         await this.consents.recordFirst(tx, ctx, id, newcomer.consents, how);
-        return id;
+        return { id, memberNo };
       }
     }
     invariant(false, `no free member number in ${NUMBER_ATTEMPTS} attempts`);
