@@ -37,12 +37,6 @@ export interface DuePlace {
   dueAt: Date;
 }
 
-/** Points of one kind that entries of some span of business time amount to. */
-export interface KindTotal {
-  kind: string;
-  points: number;
-}
-
 @Injectable()
 export class PointsRepository {
   /** Accounts with their open lots, as of one instant: one statement sees no half of a posting. */
@@ -100,15 +94,6 @@ export class PointsRepository {
       memberId: bytesToId('mbr', row.member_id),
       dueAt: row.next_due_at,
     }));
-  }
-
-  /** Sums by kind over business time `[from, until)`; by point_entry_occurred. */
-  sumByKind(reader: Reader, from: Date, until: Date): Promise<KindTotal[]> {
-    return reader.rows<KindTotal>(
-      `SELECT kind, SUM(points) AS points FROM point_entry
-        WHERE occurred_at >= ? AND occurred_at < ? GROUP BY kind`,
-      [from, until],
-    );
   }
 }
 
