@@ -226,6 +226,15 @@ describe('a phone that a member has already', () => {
     expect(await membersWith(memberNo)).toMatchObject({ welcomes: 1, coupons: 1 });
   });
 
+  test('is claimed by one of two accounts that come at once', async () => {
+    const phone = freshPhone();
+    const body = { phone, consents: CONSENTS, ageConfirmed: true, storeCode: 'S01' };
+    await openCaller(app.url)('POST', '/members', { body });
+    const accounts = await Promise.all([visitor(app, phone), visitor(app, phone)]);
+    const answers = await Promise.all(accounts.map(({ register }) => register()));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+
   test('is proved by the birthday on file, with the same phone code', async () => {
     const holder = await member(app, { profile: { birthday: BIRTHDAY } });
     const second = await visitor(app, holder.person.phone);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import { startApp, type TestApp, WECHAT_APP } from '../support/app.js';
 import { consoleCaller, newPhone, openCaller, send, tokenCaller } from '../support/callers.js';
-import { member, signedIn, visitor } from '../support/customers.js';
+import { member, registration, signedIn, visitor } from '../support/customers.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -37,6 +37,28 @@ describe('signing in', () => {
     expect(sessions.map(({ status }) => status)).toEqual(Array(8).fill(201));
     const accounts = await app.rows('SELECT 1 FROM identity WHERE openid = ?', [person.openid]);
     expect(accounts).toHaveLength(1);
+  });
+
+  test('knows a member by the unionid when they come with another account', async () => {
+    const bound = { boundToOpenPlatform: true };
+    await send(app.wechatUrl, 'PUT', `/__sim/apps/${WECHAT_APP.appid}`, { body: bound });
+    const { body: first } = await send(app.wechatUrl, 'POST', '/__sim/users', {
+      body: { phone: '13700000005', unionid: 'u-one-person' },
+    });
+    const { body: second } = await send(app.wechatUrl, 'POST', '/__sim/users', {
+      body: { phone: '13700000006', unionid: 'u-one-person' },
+    });
+    const codeOf = async ({ openid }: { openid: string }, kind: string) =>
+      (await send(app.wechatUrl, 'POST', `/__sim/users/${openid}/${kind}`, { body: {} })).body.code;
+    const session = await signIn(await codeOf(first, 'login-code'));
+    const joined = await tokenCaller(app.url, 'member', session.body.token)(
+      'POST',
+      '/registration',
+      { body: registration(await codeOf(first, 'phone-code')) },
+    );
+    expect(joined.status).toBe(201);
+    const other = await signIn(await codeOf(second, 'login-code'));
+    expect(other.body.member).toMatchObject({ memberNo: joined.body.memberNo });
   });
 
   test('refuses a used code and an unknown one alike', async () => {
