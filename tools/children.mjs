@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { withFamily } from './family.mjs';
 import { root } from './repository.mjs';
 
 const LOOK_EVERY_MS = 60;
@@ -30,7 +31,7 @@ export class Children {
     const log = openSync(this.#logOf(name), 'w');
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: withFamily({ ...process.env, ...env }),
       stdio: ['ignore', log, log],
     });
     this.#running.set(name, child);

@@ -18,7 +18,7 @@ import { build } from './build.mjs';
 import { landing } from './demo/landing.mjs';
 import { Progress } from './demo/progress.mjs';
 import { runSeed } from './demo/seeding.mjs';
-import { endWithParents, withFamily } from './family.mjs';
+import { endWithPackageManager, withFamily } from './family.mjs';
 import { startGateway } from './gateway.mjs';
 import { Product } from './product.mjs';
 import { inRepository } from './repository.mjs';
@@ -42,8 +42,9 @@ const progress = new Progress();
 let product;
 let gateway;
 
+// Builds and the seed end with the demo too.
 Object.assign(process.env, withFamily());
-endWithParents();
+endWithPackageManager();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => end(0));
 await main().catch(giveUp);
 

@@ -1,9 +1,9 @@
 /**
- * Children that end with their parent, however it ends. Imported by a program, this file watches
- * the parents of its process; `withFamily(env)` makes Node programs import it.
+ * Processes that end with their parent, however it ends.
  *
- * A parent counts when it is one of ours or of the package manager that started us, not the
- * person's shell: a demo left running in the background stays.
+ * A child that was started with `withFamily(env)` ends with the process that started it. A program
+ * that a person starts calls `endWithPackageManager`: it ends with the package manager above it,
+ * but not with the person's shell, so that a demo left running in the background stays.
  */
 import { setInterval } from 'node:timers';
 import { pathToFileURL } from 'node:url';
@@ -11,28 +11,31 @@ import { commandOf, identityOf, isAlive, parentOf } from '@shuke/private-mariadb
 import { inRepository } from './repository.mjs';
 
 const LOOK_EVERY_MS = 500;
-const OURS = /pnpm|npx|npm|jest|playwright|tools\/|^(\/bin\/)?(sh|dash) -c/;
-
-function familyAbove(pid) {
-  const parent = parentOf(pid);
-  if (parent <= 1 || !OURS.test(commandOf(parent))) return [];
-  return [identityOf(parent), ...familyAbove(parent)];
-}
-
-const parents = familyAbove(process.pid);
-
-/** Ends this process, as Ctrl-C would, when one of its parents is gone. */
-export function endWithParents() {
-  if (parents.length === 0) return;
-  setInterval(() => {
-    if (parents.every(isAlive)) return;
-    // Who listens to SIGTERM cleans up; who doesn't ends right here.
-    process.kill(process.pid, 'SIGTERM');
-  }, LOOK_EVERY_MS).unref();
-}
+const PACKAGE_MANAGER = /pnpm|npx|npm|^(\/bin\/)?(sh|dash) -c/;
 
 /** The environment for a Node child that is to end with us. */
 export function withFamily(env = {}) {
-  const watcher = pathToFileURL(inRepository('tools/end-with-parents.mjs')).href;
+  const watcher = pathToFileURL(inRepository('tools/end-with-parent.mjs')).href;
   return { ...env, NODE_OPTIONS: `--import=${watcher}` };
+}
+
+export function endWithParent() {
+  endWith([identityOf(parentOf(process.pid))]);
+}
+
+export function endWithPackageManager() {
+  endWith(packageManagerAbove(process.pid));
+}
+
+function packageManagerAbove(pid) {
+  const parent = parentOf(pid);
+  if (parent <= 1 || !PACKAGE_MANAGER.test(commandOf(parent))) return [];
+  return [identityOf(parent), ...packageManagerAbove(parent)];
+}
+
+/** Asks this process to end, as a service manager would, when one of the others is gone. */
+function endWith(identities) {
+  setInterval(() => {
+    if (!identities.every(isAlive)) process.kill(process.pid, 'SIGTERM');
+  }, LOOK_EVERY_MS).unref();
 }

@@ -1,0 +1,4 @@
+/** Imported into children by `withFamily`, see family.mjs. */
+import { endWithParent } from './family.mjs';
+
+endWithParent();
