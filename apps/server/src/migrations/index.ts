@@ -7,6 +7,7 @@ import { Coupon1764000000006 } from './1764000000006-coupon.js';
 import { Order1764000000007 } from './1764000000007-order.js';
 import { Message1764000000008 } from './1764000000008-message.js';
 import { Campaign1764000000009 } from './1764000000009-campaign.js';
+import { SendPace1764000000010 } from './1764000000010-send-pace.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Order1764000000007,
   Message1764000000008,
   Campaign1764000000009,
+  SendPace1764000000010,
 ];

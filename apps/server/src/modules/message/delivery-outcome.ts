@@ -33,7 +33,6 @@ export class DeliveryOutcome {
       if (!(await this.leases.settle(tx, delivery, sent.token, 'sending', to))) return;
       await this.correctCredit(tx, ctx, delivery, sent.templateId, settlement);
     });
-    this.templates.forget();
   }
 
   private async correctCredit(

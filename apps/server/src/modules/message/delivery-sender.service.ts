@@ -17,13 +17,13 @@ import {
   randomToken,
   UnitOfWork,
 } from '../../platform/index.js';
-import { MiniProgramClient } from '../../wechat/index.js';
 import { BrandService } from '../brand/index.js';
 import { settlementOf } from './answer.rules.js';
 import type { Delivery } from './delivery.types.js';
 import { DeliveryGate, LEASE_SECONDS } from './delivery-gate.js';
 import { DeliveryLeaseRepository } from './delivery-lease.repository.js';
 import { DeliveryOutcome } from './delivery-outcome.js';
+import { SubscribeChannel } from './subscribe-channel.js';
 
 const BATCH = 50;
 const LANES = 5;
@@ -35,7 +35,7 @@ export class DeliverySender {
     private readonly leases: DeliveryLeaseRepository,
     private readonly gate: DeliveryGate,
     private readonly outcome: DeliveryOutcome,
-    private readonly client: MiniProgramClient,
+    private readonly channel: SubscribeChannel,
     private readonly brand: BrandService,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
@@ -84,7 +84,7 @@ export class DeliverySender {
   private async sendOne(ctx: Ctx, delivery: Delivery, token: Buffer): Promise<void> {
     const message = await this.gate.begin(this.at(ctx), delivery, token);
     if (!message) return;
-    const answer = await this.client.sendSubscribeMessage(message);
+    const answer = await this.channel.send(message);
     const { timeZone } = await this.brand.settings();
     const after = this.at(ctx);
     const settlement = settlementOf(answer, {

@@ -84,6 +84,13 @@ export class PushSeenEntity {
   @Column(instant('seen_at')) seenAt!: Date;
 }
 
+@Entity('send_pace')
+export class SendPaceEntity {
+  @PrimaryColumn(code('bucket', 64)) bucket!: string;
+  @Column({ type: 'double' }) tokens!: number;
+  @Column(instant('filled_at')) filledAt!: Date;
+}
+
 export const MESSAGE_ENTITIES = [
   MessageTemplateEntity,
   SubscriptionCreditEntity,
@@ -91,4 +98,5 @@ export const MESSAGE_ENTITIES = [
   DeliveryEntity,
   InboxMessageEntity,
   PushSeenEntity,
+  SendPaceEntity,
 ];

@@ -22,6 +22,8 @@ import { PushEvents } from './push-events.service.js';
 import { PushSeenRepository } from './push-seen.repository.js';
 import { Reach } from './reach.js';
 import { ReachRepository } from './reach.repository.js';
+import { SendPaceRepository } from './send-pace.repository.js';
+import { SubscribeChannel } from './subscribe-channel.js';
 import { SubscriptionCredits } from './subscription-credits.service.js';
 import { WechatPushes } from './wechat-pushes.service.js';
 
@@ -45,6 +47,8 @@ const FACE = [Deliveries, MessageTemplateService, Messenger, Reach, Subscription
     PushEvents,
     PushSeenRepository,
     ReachRepository,
+    SendPaceRepository,
+    SubscribeChannel,
     WechatPushes,
   ],
   exports: FACE,
