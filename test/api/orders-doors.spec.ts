@@ -9,6 +9,7 @@ import {
   send,
   tokenCaller,
 } from '../support/callers.js';
+import { given } from './coupons.given.js';
 import { type GivenMember, givenMember, line, order } from './orders.given.js';
 
 type Caller = ReturnType<typeof tokenCaller>;
@@ -96,6 +97,43 @@ describe('a clerk', () => {
     const body = { refundNo: 'R1', refundedFen: 1 };
     const refused = await clerk('POST', '/orders/pos/X-1/refunds', { body, headers: withKey() });
     expect(refused).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+  });
+});
+
+describe('what a clerk did', () => {
+  test('is listed newest first: orders, redemptions and registrations', async () => {
+    const { call } = await boundClerk(app.url, app.wechatUrl, '13800000003', 'invite-manager');
+    const act = async (path: string, body: AnyBody) => {
+      const { status } = await call('POST', path, { body, headers: withKey() });
+      expect([200, 201]).toContain(status);
+      app.clock.advanceSeconds(60);
+    };
+    const consents = [{ purpose: 'service', version: '2026-01', granted: true }];
+    const person = { phone: '13755550001', consents, ageConfirmed: true, storeCode: 'S01' };
+    await act('/members', person);
+    await act('/orders', counterOrder({ phone: person.phone, paidFen: 10_000 }));
+    const couponCode = await given(app, member.memberNo, 'MASK');
+    await act('/redemptions', { couponCode, storeCode: 'S01' });
+    const { status, body } = await call('GET', '/activity');
+    expect(status).toBe(200);
+    expect(
+      body.items.map(({ type, title, detail, undoable }: AnyBody) => [
+        type,
+        title,
+        detail,
+        undoable,
+      ]),
+    ).toEqual([
+      ['redemption', '核销 面膜兑换券', '兑换成功', true],
+      ['order', '收银 100.00 元', '获得 100 积分', false],
+      ['registration', '登记会员', '137****0001', false],
+    ]);
+  });
+
+  test('is not another clerk’s', async () => {
+    const { body } = await clerk('GET', '/activity');
+    const types = new Set(body.items.map(({ type }: AnyBody) => type));
+    expect(types).toEqual(new Set(['order']));
   });
 });
 

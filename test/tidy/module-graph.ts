@@ -13,6 +13,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   reward: ['coupon', 'member', 'points', 'store'],
   joining: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
   order: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
+  activity: ['coupon', 'order'],
   message: ['brand', 'member'],
   'member-desk': ['brand', 'coupon', 'joining', 'member', 'points', 'store', 'tier'],
   storefront: ['brand', 'message', 'store', 'tier'],

@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivityModule } from './modules/activity/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { AutomationModule } from './modules/automation/index.js';
 import { BrandModule } from './modules/brand/index.js';
+import { CampaignModule } from './modules/campaign/index.js';
 import { CouponModule } from './modules/coupon/index.js';
 import { InsightModule } from './modules/insight/index.js';
 import { JoiningModule } from './modules/joining/index.js';
@@ -26,6 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.of(parts),
+        ActivityModule,
         AuditModule,
         BrandModule,
         StoreModule,
@@ -40,6 +43,7 @@ export class AppModule {
         JoiningModule,
         MessageModule,
         AutomationModule,
+        CampaignModule,
         MemberDeskModule,
         StorefrontModule,
         SetupModule,
