@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { businessDayOf } from '@shuke/shared';
 import { AppError, type Ctx } from '../../platform/index.js';
-import { BrandService } from '../brand/index.js';
-import { type ConsentGiven, isTooYoung, joiningRefusal } from '../member/index.js';
+import { BrandService, DEFAULT_SETTINGS } from '../brand/index.js';
+import { type ConsentGiven, isTooYoung, joiningRefusal, versionInForce } from '../member/index.js';
 import type { ProfileGiven } from './newcomer.rules.js';
 
 export interface JoiningDeclared {
@@ -23,7 +23,8 @@ export class JoiningTerms {
     version: 'in_force' | 'as_told',
   ): Promise<void> {
     const { privacy, timeZone } = await this.brand.settings();
-    const currentVersion = version === 'in_force' ? privacy.version : null;
+    const inForce = versionInForce(privacy.version, DEFAULT_SETTINGS.privacy.version);
+    const currentVersion = version === 'in_force' ? inForce : null;
     const refusal = joiningRefusal(declared.consents, currentVersion);
     if (refusal) throw new AppError(refusal);
     const currentYear = Number(businessDayOf(ctx.now, timeZone).slice(0, 4));

@@ -42,17 +42,3 @@ function lunarCandidates(from: BusinessDay, until: BusinessDay): Birthday[] {
     return [ordinary, { ...ordinary, leap: true }];
   });
 }
-
-/** An SQL condition on the birthday columns of `member`, with its parameters. */
-export function birthdayIn(birthdays: readonly Birthday[]): { sql: string; params: unknown[] } {
-  const tuples = birthdays.map(() => '(?, ?, ?, ?)').join(', ');
-  return {
-    sql: `(birthday_calendar, birthday_month, birthday_day, birthday_leap) IN (${tuples})`,
-    params: birthdays.flatMap(({ calendar, month, day, leap }) => [
-      calendar,
-      month,
-      day,
-      leap ? 1 : 0,
-    ]),
-  };
-}

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { joiningRefusal, latestByPurpose, versionRefusal } from './consent.rules.js';
+import {
+  joiningRefusal,
+  latestByPurpose,
+  versionInForce,
+  versionRefusal,
+} from './consent.rules.js';
 
 const given = (purpose: string, granted = true, version = '3') => ({ purpose, version, granted });
 
@@ -26,6 +31,16 @@ describe('joining', () => {
 
   it('takes any version where history is told', () => {
     expect(joiningRefusal([given('service', true, '2019-05')], null)).toBeNull();
+  });
+});
+
+describe('the version in force', () => {
+  it('is the one that the brand has published', () => {
+    expect(versionInForce('2026-01', '1')).toBe('2026-01');
+  });
+
+  it('is any while the brand has published none', () => {
+    expect(versionInForce('1', '1')).toBeNull();
   });
 });
 

@@ -16,6 +16,14 @@ export function joiningRefusal(
   return versionRefusal(consents, currentVersion);
 }
 
+/**
+ * The version that must be agreed to; null while the brand has published no text of its own, so that
+ * there is nothing else it could be taken for.
+ */
+export function versionInForce(published: string, placeholder: string): string | null {
+  return published === placeholder ? null : published;
+}
+
 /** Nobody can agree to a text that is not in force; anything may be withdrawn at any time. */
 export function versionRefusal(
   consents: readonly ConsentGiven[],

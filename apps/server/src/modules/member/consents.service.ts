@@ -9,9 +9,14 @@ import {
   type Tx,
   UnitOfWork,
 } from '../../platform/index.js';
-import { BrandService } from '../brand/index.js';
+import { BrandService, DEFAULT_SETTINGS } from '../brand/index.js';
 import { ConsentRepository, type ConsentRow } from './consent.repository.js';
-import { type ConsentGiven, latestByPurpose, versionRefusal } from './consent.rules.js';
+import {
+  type ConsentGiven,
+  latestByPurpose,
+  versionInForce,
+  versionRefusal,
+} from './consent.rules.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberLock } from './member-lock.js';
 
@@ -42,7 +47,8 @@ export class Consents {
   /** The member's own wish. The service purpose ends only with the membership. */
   async give(ctx: Ctx, memberId: MemberId, given: ConsentGiven): Promise<ConsentRow[]> {
     const { privacy } = await this.brand.settings();
-    const refusal = versionRefusal([given], privacy.version);
+    const version = versionInForce(privacy.version, DEFAULT_SETTINGS.privacy.version);
+    const refusal = versionRefusal([given], version);
     if (refusal) throw new AppError(refusal);
     if (given.purpose === 'service' && !given.granted) throw new AppError('CONSENT_REQUIRED');
     await this.unitOfWork.once(ctx, 'consents.give', given, async (tx) => {

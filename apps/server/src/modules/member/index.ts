@@ -1,6 +1,6 @@
-export { birthdayIn, birthdaysOfMonth } from './birthday-month.rules.js';
+export { birthdaysOfMonth } from './birthday-month.rules.js';
 export type { ConsentRow } from './consent.repository.js';
-export { type ConsentGiven, joiningRefusal } from './consent.rules.js';
+export { type ConsentGiven, joiningRefusal, versionInForce } from './consent.rules.js';
 export { Consents } from './consents.service.js';
 export {
   BirthdayDto,
@@ -17,7 +17,7 @@ export { type EnrolledMember, MemberService, type Newcomer } from './member.serv
 export type { MemberRow, MemberSource } from './member.types.js';
 export { MemberCodes, WrongMemberCode } from './member-codes.service.js';
 export { MemberLock } from './member-lock.js';
-export { birthdayOf } from './member-row.js';
+export { birthdayIn, birthdayOf } from './member-row.js';
 export { memberIdOf } from './own-member.js';
 export { normalizePhone } from './phone.rules.js';
 export { PhoneVault } from './phone-vault.js';

@@ -160,3 +160,17 @@ export function birthdayOf(row: SqlBirthday): Birthday | null {
     ...(row.birthday_year !== null && { year: row.birthday_year }),
   };
 }
+
+/** An SQL condition on the birthday columns of `member`, with its parameters. */
+export function birthdayIn(birthdays: readonly Birthday[]): { sql: string; params: unknown[] } {
+  const tuples = birthdays.map(() => '(?, ?, ?, ?)').join(', ');
+  return {
+    sql: `(birthday_calendar, birthday_month, birthday_day, birthday_leap) IN (${tuples})`,
+    params: birthdays.flatMap(({ calendar, month, day, leap }) => [
+      calendar,
+      month,
+      day,
+      leap ? 1 : 0,
+    ]),
+  };
+}

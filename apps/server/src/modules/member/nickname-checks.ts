@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Ctx, Database, type MemberId, Outbox, UnitOfWork } from '../../platform/index.js';
+import { Database, type MemberId, Outbox, UnitOfWork } from '../../platform/index.js';
 import { MiniProgramClient } from '../../wechat/index.js';
 import { Identities } from './identities.service.js';
 import { MemberRepository } from './member.repository.js';
@@ -27,12 +27,12 @@ export class NicknameChecks implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.on<NicknameWritten>(NICKNAME_WRITTEN, 'member.checkNickname', (ctx, payload) =>
-      this.check(ctx, payload.memberId),
+    this.outbox.on<NicknameWritten>(NICKNAME_WRITTEN, 'member.checkNickname', (_ctx, payload) =>
+      this.check(payload.memberId),
     );
   }
 
-  private async check(_ctx: Ctx, memberId: MemberId): Promise<void> {
+  private async check(memberId: MemberId): Promise<void> {
     const member = await this.repository.findById(this.database, memberId);
     const openid = (await this.identities.openidsOf(this.database, [memberId])).get(memberId);
     if (!member?.nickname || member.nicknameCheck !== 'unchecked' || !openid) return;
