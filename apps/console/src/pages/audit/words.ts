@@ -2,64 +2,85 @@ import type { AuditEntry } from '../../api/types';
 
 const NOUNS: Record<string, string> = {
   tier: '等级',
+  'coupon-template': '券模板',
   coupon_template: '券模板',
-  couponTemplate: '券模板',
-  template: '券模板',
+  reward: '奖品',
   campaign: '营销活动',
-  automation: '自动化',
-  birthday: '生日自动化',
+  automation: '生日自动化',
   staff: '员工',
   member: '会员',
-  session: '登录',
   order: '订单',
   redemption: '核销',
+  brand: '品牌',
 };
 const VERBS: Record<string, string> = {
   create: '新建',
   edit: '修改',
   change: '修改',
+  'new-version': '换新版本',
   launch: '发送',
-  cancel: '取消',
+  cancel: '停止',
   invite: '生成邀请码',
   bind: '绑定微信',
   register: '登记',
-  open: '登录',
-  close: '退出',
   undo: '撤销',
   apply: '应用品牌文件',
+};
+const FIELDS: Record<string, string> = {
+  code: '代码',
+  name: '名称',
+  kind: '类型',
+  state: '状态',
+  enter: '升级条件',
+  keep: '保级条件',
+  pointsPercent: '积分倍数（%）',
+  payPercent: '折扣（%）',
+  cardFace: '卡面',
+  amountOffFen: '减免（分）',
+  thresholdFen: '门槛（分）',
+  capFen: '最多减（分）',
+  stock: '总量',
+  perMember: '每人限领',
+  claimable: '放进领券中心',
+  validity: '有效期',
+  description: '说明',
+  audience: '人群',
+  offer: '权益',
+  message: '消息',
+  daysBefore: '提前天数',
+  leapDay: '平年生日',
+  gifts: '各等级生日礼',
 };
 
 /** An action without words is shown as it is. */
 export function actionText(action: string): string {
   const [noun = '', verb = ''] = action.split('.');
-  const known = NOUNS[noun] && VERBS[verb];
-  return known ? `${VERBS[verb]} · ${NOUNS[noun]}` : action;
+  return NOUNS[noun] && VERBS[verb] ? `${VERBS[verb]} · ${NOUNS[noun]}` : action;
 }
 
-/** `staff:E10` → E10. */
+/** `staff:E10` becomes E10; what the system did by itself says by which of its parts. */
 export function actorText(actor: string): string {
-  const [kind, name] = actor.split(':');
-  return kind === 'system' ? `系统 ${name ?? ''}`.trim() : (name ?? actor);
+  const [kind, name = ''] = actor.split(':');
+  if (kind !== 'system') return name || actor;
+  return name === 'cli' ? '命令行' : `系统 ${name}`.trim();
 }
 
-/** The fields that differ, as "field：before → after". */
+/** The fields that differ: what was before, and what is now. */
 export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): string[] {
-  const old = fieldsOf(before);
-  const fresh = fieldsOf(after);
+  const old = before ?? {};
+  const fresh = after ?? {};
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
     .filter((field) => JSON.stringify(old[field]) !== JSON.stringify(fresh[field]))
-    .map((field) =>
-      field in old
-        ? `${field}：${valueText(old[field])} → ${valueText(fresh[field])}`
-        : `${field}：${valueText(fresh[field])}`,
-    );
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    .map((field) => {
+      const label = FIELDS[field] ?? field;
+      return field in old
+        ? `${label}：${valueText(old[field])} → ${valueText(fresh[field])}`
+        : `${label}：${valueText(fresh[field])}`;
+    });
 }
 
 function valueText(value: unknown): string {
   if (value === undefined || value === null) return '无';
+  if (typeof value === 'boolean') return value ? '是' : '否';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -13,6 +13,7 @@ import { grantColumns } from './columns';
 import { BirthdayForm } from './Form';
 import { Settings } from './Settings';
 import { Upcoming } from './Upcoming';
+import { Warnings } from './Warnings';
 
 export default function BirthdayPage() {
   const birthday = useInfiniteQuery(birthdayQuery);
@@ -31,6 +32,7 @@ export default function BirthdayPage() {
         lead="每天自动把生日礼送到会员手里，每人每个生日只送一次"
         actions={mayEdit && <Button onClick={() => setEditing(true)}>修改设置</Button>}
       />
+      <Warnings warnings={first.warnings} />
       <div className="birthday-top">
         <Settings settings={first.settings} />
         <Upcoming days={first.upcoming} />
