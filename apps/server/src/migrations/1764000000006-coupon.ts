@@ -38,6 +38,7 @@ const TABLES = [
     PRIMARY KEY (member_id, id),
     UNIQUE KEY coupon_code (code),
     UNIQUE KEY coupon_source (member_id, source_type, source_id, ordinal),
+    KEY coupon_source_state (source_type, source_id, state),
     KEY coupon_template_state (template_code, state),
     KEY coupon_end (state, valid_until)
   ) ENGINE=InnoDB`,

@@ -26,6 +26,7 @@ export class CouponStockRow {
 @Entity('coupon')
 @Index('coupon_code', ['code'], { unique: true })
 @Index('coupon_source', ['memberId', 'sourceType', 'sourceId', 'ordinal'], { unique: true })
+@Index('coupon_source_state', ['sourceType', 'sourceId', 'state'])
 @Index('coupon_template_state', ['templateCode', 'state'])
 @Index('coupon_end', ['state', 'validUntil'])
 export class CouponRow {

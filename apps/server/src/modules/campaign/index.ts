@@ -1,0 +1,2 @@
+export { CAMPAIGN_ENTITIES } from './campaign.entity.js';
+export { CampaignModule } from './campaign.module.js';
