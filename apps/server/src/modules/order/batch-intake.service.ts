@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type Ctx, checkBody, Database, type MemberId } from '../../platform/index.js';
+import {
+  AppError,
+  type Ctx,
+  checkBody,
+  Database,
+  type MemberId,
+  pause,
+} from '../../platform/index.js';
 import type { LineOutcome } from './batch.presenter.js';
 import { linesOf } from './batch.rules.js';
 import { Buyers } from './buyers.service.js';
@@ -10,6 +17,8 @@ import type { RefundReport, Report } from './order.types.js';
 import { type CheckedOrder, ReportIntake } from './report-intake.service.js';
 
 const MAX_LINES = 5000;
+/** Checking is work for the processor alone: other callers are let in between. */
+const LINES_AT_A_STRETCH = 100;
 
 /** A line that can be posted, with the member it is about. */
 export interface BatchItem {
@@ -40,6 +49,7 @@ export class BatchIntake {
     const outcomes: LineOutcome[] = texts.map(() => null);
     const lines: CheckedLine[] = [];
     for (const [index, text] of texts.entries()) {
+      if (index % LINES_AT_A_STRETCH === 0) await pause(0);
       const checked = await this.check(ctx, text);
       if (checked instanceof AppError) outcomes[index] = checked;
       else lines.push({ line: index + 1, checked });

@@ -11,11 +11,13 @@ test('lines of one member stay together and in order', () => {
 });
 
 test.each([
-  [[1, 2, 3, 4, 5], 2, [[1, 2], [3, 4], [5]]],
-  [[1, 2], 2, [[1, 2]]],
+  [[1, 1, 1, 1, 1], 2, [[1, 1], [1, 1], [1]]],
+  [[1, 2, 3], 3, [[1, 2], [3]]],
+  [[5, 1, 5], 3, [[5], [1], [5]]],
+  [[2, 2], 4, [[2, 2]]],
   [[], 2, []],
-])('%j in chunks of %i', (items, size, chunks) => {
-  expect(chunksOf<number>(items, size)).toEqual(chunks);
+])('weights %j in chunks of at most %i', (weights, max, chunks) => {
+  expect(chunksOf<number>(weights, (weight) => weight, max)).toEqual(chunks);
 });
 
 test.each([

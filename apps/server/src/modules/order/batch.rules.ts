@@ -22,9 +22,23 @@ export function groupByMember<Item>(
   return [...groups.values()];
 }
 
-export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+/** Cuts a list, in its order, into chunks that weigh at most so much; what alone weighs more stands alone. */
+export function chunksOf<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+  maxWeight: number,
+): Item[][] {
+  const chunks: Item[][] = [];
+  let weight = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    weight += weightOf(item);
+    if (weight > maxWeight) {
+      chunks.push([]);
+      weight = weightOf(item);
+    }
+    chunks.at(-1)?.push(item);
+  }
+  return chunks;
 }
 
 /** The lines of an NDJSON text; a line end after the last one makes no further line. */

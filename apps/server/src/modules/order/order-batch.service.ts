@@ -12,8 +12,8 @@ import { chunksOf, groupByMember } from './batch.rules.js';
 import { BatchIntake, type BatchItem } from './batch-intake.service.js';
 import { ReportPosting } from './report-posting.service.js';
 
-/** Bounds what one transaction holds and writes. */
-const CHUNK_LINES = 200;
+/** Rows of orders and their lines that one transaction writes at most. */
+const CHUNK_ROWS = 1000;
 /** As many members at a time as keep two cores busy without crowding out other callers. */
 const GROUPS_AT_ONCE = 8;
 
@@ -32,7 +32,7 @@ export class OrderBatch {
     const { outcomes, items } = await this.intake.read(ctx, body);
     const groups = groupByMember(items, (item) => item.memberId);
     await inParallel(groups, GROUPS_AT_ONCE, async ({ items: ofMember }) => {
-      for (const chunk of chunksOf(ofMember, CHUNK_LINES)) {
+      for (const chunk of chunksOf(ofMember, rowsOf, CHUNK_ROWS)) {
         await this.postChunk(ctx, chunk, outcomes);
       }
     });
@@ -47,9 +47,12 @@ export class OrderBatch {
       );
       for (const [index, { line }] of items.entries()) outcomes[line - 1] = answers[index] ?? null;
     } catch (error) {
-      const [only] = items;
-      if (only && items.length === 1) outcomes[only.line - 1] = await this.refused(ctx, error);
-      else for (const item of items) await this.postChunk(ctx, [item], outcomes);
+      if (items.length === 1 || refusalOf(error)?.code === 'DATABASE_AWAY') {
+        const refusal = await this.refused(ctx, error);
+        for (const { line } of items) outcomes[line - 1] = refusal;
+        return;
+      }
+      for (const item of items) await this.postChunk(ctx, [item], outcomes);
     }
   }
 
@@ -60,6 +63,10 @@ export class OrderBatch {
     this.log.failure('batch line failed', error, { requestId: ctx.requestId });
     return new AppError('INTERNAL');
   }
+}
+
+function rowsOf({ report }: BatchItem): number {
+  return report.type === 'order' ? 1 + report.lines.length : 1;
 }
 
 /** Works on all items, at most so many at a time, starting them in their order. */
