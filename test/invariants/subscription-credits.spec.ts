@@ -20,7 +20,7 @@ import {
 
 const NOON_OF_FIRST_DAY = new Date('2026-03-10T04:00:00Z').getTime();
 const DAY_MS = 86_400_000;
-const LIVES = 20;
+const LIVES = 12;
 
 let app: TestApp;
 let day = 0;
