@@ -55,6 +55,10 @@ describe('registering at the counter', () => {
       [registered.body.memberNo],
     );
     expect(consent).toEqual({ purpose: 'service', channel: 'counter', given_by: 'staff:E01' });
+    const [entry] = await app.rows('SELECT actor, action FROM audit_entry WHERE subject = ?', [
+      registered.body.memberNo,
+    ]);
+    expect(entry).toEqual({ actor: 'staff:E01', action: 'member.register' });
     const claimed = await (await visitor(app, phone)).register();
     expect(claimed).toMatchObject({
       status: 200,

@@ -8,6 +8,7 @@ import { COUNTER_CHANNEL } from '@shuke/shared';
 import {
   type ApiKeyActor,
   AppError,
+  Audit,
   type Ctx,
   invalidField,
   invariant,
@@ -37,6 +38,7 @@ export class CounterRegistrationService {
     private readonly stores: StoreService,
     private readonly members: MemberService,
     private readonly enrolment: Enrolment,
+    private readonly audit: Audit,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -105,7 +107,19 @@ export class CounterRegistrationService {
       const { channel } = joining.source;
       await this.members.nameExternally(tx, ctx, enrolled.id, channel, request.externalNo);
     }
+    await this.recordWhenByStaff(tx, ctx, enrolled.memberNo, request.storeCode);
     return { memberNo: enrolled.memberNo, created: true };
+  }
+
+  private async recordWhenByStaff(
+    tx: Tx,
+    ctx: Ctx,
+    memberNo: string,
+    storeCode: string,
+  ): Promise<void> {
+    if (ctx.actor.kind !== 'staff') return;
+    const change = { action: 'member.register', subject: memberNo, after: { storeCode } };
+    await this.audit.record(tx, ctx, change);
   }
 
   private async known(tx: Tx, phone: string): Promise<RegisteredMember> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  AppError,
   Config,
   type Ctx,
   Database,
@@ -59,9 +60,10 @@ export class Identities {
     return other;
   }
 
+  /** Throws 401 when the account was cancelled after its session was found. */
   async lock(tx: Tx, id: Id<'idn'>): Promise<Identity> {
     const identity = await this.repository.lockById(tx, id);
-    invariant(identity, 'the account of a session exists');
+    if (!identity) throw new AppError('UNAUTHENTICATED');
     return identity;
   }
 
