@@ -91,7 +91,14 @@ describe('an exchange', () => {
     });
     const own = await customer.call('GET', '/me/exchanges');
     expect(own.body.items).toMatchObject([
-      { exchangeId: done.body.exchangeId, rewardName: '8.8折券', quantity: 2, state: 'issued' },
+      {
+        id: done.body.exchangeId,
+        rewardName: '8.8折券',
+        quantity: 2,
+        points: 400,
+        state: 'issued',
+        cancellable: true,
+      },
     ]);
   });
 
@@ -187,7 +194,7 @@ describe('a cancelled exchange', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'EXCHANGE_ALREADY_PICKED_UP' } });
     expect(await available(customer)).toBe(400);
     const own = await customer.call('GET', '/me/exchanges');
-    expect(own.body.items).toMatchObject([{ state: 'picked_up' }]);
+    expect(own.body.items).toMatchObject([{ state: 'picked_up', cancellable: false }]);
   });
 
   test("is not another member's", async () => {

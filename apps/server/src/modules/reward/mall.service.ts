@@ -8,13 +8,20 @@ import {
   type PageQuery,
   pageOf,
 } from '../../platform/index.js';
-import { CouponTemplateService, CouponViews, leftOf, templateView } from '../coupon/index.js';
+import {
+  CouponTemplateService,
+  type CouponView,
+  CouponViews,
+  leftOf,
+  templateView,
+} from '../coupon/index.js';
 import { memberIdOf } from '../member/index.js';
 import { PointsViews } from '../points/index.js';
 import type { ExchangeView, RewardView } from './dto/reward.dto.js';
 import { ExchangeRepository } from './exchange.repository.js';
 import { leftToExchange, mallReason } from './mall.rules.js';
 import { RewardRepository } from './reward.repository.js';
+import type { Exchange } from './reward.types.js';
 
 /** What members and visitors see of the rewards mall. */
 @Injectable()
@@ -68,20 +75,7 @@ export class Mall {
     return pageOf(
       rows,
       limit,
-      ({ id, state, ...exchange }) => {
-        const issued = coupons.get(id) ?? [];
-        const isUsed = issued.some((coupon) => coupon.state === 'redeemed');
-        return {
-          exchangeId: id,
-          rewardCode: exchange.rewardCode,
-          rewardName: exchange.rewardName,
-          quantity: exchange.quantity,
-          pointsSpent: exchange.pointsSpent,
-          state: isUsed ? 'picked_up' : state,
-          exchangedAt: exchange.exchangedAt,
-          coupons: issued,
-        };
-      },
+      (row) => exchangeView(row, coupons.get(row.id) ?? []),
       ({ id, exchangedAt }) => [exchangedAt.getTime(), id],
     );
   }
@@ -94,4 +88,24 @@ export class Mall {
     ]);
     return { availablePoints: balance.available, counts };
   }
+}
+
+function exchangeView(
+  exchange: Exchange & { rewardName: string },
+  coupons: CouponView[],
+): ExchangeView {
+  const state = coupons.some((coupon) => coupon.state === 'redeemed')
+    ? 'picked_up'
+    : exchange.state;
+  return {
+    id: exchange.id,
+    rewardCode: exchange.rewardCode,
+    rewardName: exchange.rewardName,
+    quantity: exchange.quantity,
+    points: exchange.pointsSpent,
+    state,
+    createdAt: exchange.exchangedAt,
+    cancellable: state === 'issued',
+    coupons,
+  };
 }

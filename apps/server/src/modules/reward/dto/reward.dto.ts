@@ -51,13 +51,14 @@ export class CancelReceipt {
 }
 
 export class ExchangeView {
-  @IdField('exc') exchangeId!: string;
+  @IdField('exc') id!: string;
   @TextField() rewardCode!: string;
   @TextField() rewardName!: string;
   @IntegerField() quantity!: number;
-  @PointsField() pointsSpent!: number;
+  @PointsField({ description: 'what it cost' }) points!: number;
   @ChoiceField(EXCHANGE_STATES) state!: ExchangeState;
-  @InstantField() exchangedAt!: Date;
+  @InstantField() createdAt!: Date;
+  @FlagField() cancellable!: boolean;
   @ListField(() => CouponView) coupons!: CouponView[];
 }
 
