@@ -33,6 +33,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole_list"];
+        put?: never;
+        post: operations["CampaignConsole_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole_launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/coupon-templates": {
         parameters: {
             query?: never;
@@ -817,6 +897,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityStaff_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/v1/bindings": {
         parameters: {
             query?: never;
@@ -997,6 +1093,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActivityList: {
+            items: components["schemas"]["ActivityView"][];
+        };
+        ActivityView: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            id: string;
+            title: string;
+            /** @enum {string} */
+            type: "order" | "redemption" | "registration";
+            /** @description still within the time in which the clerk may undo it */
+            undoable: boolean;
+        };
         AskableTemplates: {
             /** @description not within 7 days of a refusal */
             items: components["schemas"]["SubscribeTemplateView"][];
@@ -1101,6 +1211,88 @@ export interface components {
              * @description from when the gift is given
              */
             opensOn?: string;
+        };
+        CampaignAudienceDto: {
+            /** @description solar month of this year’s birthday */
+            birthdayMonth?: number;
+            lastOrderWithinDays?: number;
+            tiers?: string[];
+        };
+        CampaignMessageDto: {
+            body: string;
+            title: string;
+            /** @enum {string} */
+            type: "campaign";
+        };
+        CampaignOfferDto: {
+            couponTemplate?: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignView"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CampaignPreview: {
+            /** @description of these, who agreed to marketing */
+            consented: number;
+            members: number;
+            reach: components["schemas"]["CampaignReach"];
+        };
+        CampaignProgressView: {
+            failed: number;
+            /** @description told in the mini-program only */
+            inbox: number;
+            /** @description members of the snapshot */
+            planned: number;
+            sent: number;
+            skipped: number;
+        };
+        CampaignReach: {
+            /** @description in the mini-program only */
+            inboxOnly: number;
+            /** @description not at all */
+            none: components["schemas"]["ReasonCount"][];
+            /** @description by subscribe message */
+            subscribe: number;
+            whyInboxOnly: components["schemas"]["ReasonCount"][];
+        };
+        CampaignRequest: {
+            audience: components["schemas"]["CampaignAudienceDto"];
+            message: components["schemas"]["CampaignMessageDto"];
+            name: string;
+            offer: components["schemas"]["CampaignOfferDto"];
+        };
+        CampaignResultsView: {
+            delivered: number;
+            /** @description coupons */
+            granted: number;
+            /** @description of the members served, within 14 days */
+            orders: number;
+            /** @description coupons */
+            redeemed: number;
+            /** @description attributed: paid in those orders, less refunds */
+            revenueFen: number;
+            tapped: number;
+        };
+        CampaignView: {
+            audience: components["schemas"]["CampaignAudienceDto"];
+            /** Format: date-time */
+            cancelledAt?: string;
+            /** Format: date-time */
+            completedAt?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example cmp_01J0000000000000000000000A */
+            id: string;
+            /** Format: date-time */
+            launchedAt?: string;
+            message: components["schemas"]["CampaignMessageDto"];
+            name: string;
+            offer: components["schemas"]["CampaignOfferDto"];
+            progress: components["schemas"]["CampaignProgressView"];
+            results: components["schemas"]["CampaignResultsView"];
+            /** @enum {string} */
+            state: "draft" | "running" | "completed" | "cancelled";
         };
         CancelReceipt: {
             /** @example exc_01J0000000000000000000000A */
@@ -1344,12 +1536,14 @@ export interface components {
             storeCode?: string;
         };
         ExchangeView: {
+            cancellable: boolean;
             coupons: components["schemas"]["CouponView"][];
             /** Format: date-time */
-            exchangedAt: string;
+            createdAt: string;
             /** @example exc_01J0000000000000000000000A */
-            exchangeId: string;
-            pointsSpent: number;
+            id: string;
+            /** @description what it cost */
+            points: number;
             quantity: number;
             rewardCode: string;
             rewardName: string;
@@ -1706,6 +1900,9 @@ export interface components {
             reason: string;
             source: components["schemas"]["EntrySource"];
         };
+        PreviewRequest: {
+            audience: components["schemas"]["CampaignAudienceDto"];
+        };
         PrivacyView: {
             text: string;
             version: string;
@@ -1715,6 +1912,10 @@ export interface components {
             /** @enum {string} */
             gender?: "female" | "male" | "unknown";
             nickname?: string;
+        };
+        ReasonCount: {
+            count: number;
+            why: string;
         };
         RedemptionRequest: {
             /** @description as scanned or typed */
@@ -2226,6 +2427,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BirthdayAutomationView"];
+                };
+            };
+        };
+    };
+    CampaignConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+        };
+    };
+    CampaignConsole_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    CampaignConsole_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    CampaignConsole_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    CampaignConsole_launch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    CampaignConsole_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
                 };
             };
         };
@@ -3411,6 +3747,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoView"];
+                };
+            };
+        };
+    };
+    ActivityStaff_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
                 };
             };
         };
