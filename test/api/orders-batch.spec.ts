@@ -68,12 +68,12 @@ describe('a batch', () => {
   test('applies one member’s lines in their order, as one after the other would', async () => {
     const { memberNo } = member;
     const answers = await batch([
-      ordered(order({ memberNo, paidFen: 99_900 })),
-      ordered(order({ memberNo, paidFen: 100 })),
-      ordered(order({ memberNo, paidFen: 100 })),
+      ordered(order({ memberNo, paidFen: 99_000 })),
+      ordered(order({ memberNo, paidFen: 1_000 })),
+      ordered(order({ memberNo, paidFen: 1_000 })),
     ]);
     expect(answers.map(({ result }) => result.tier)).toEqual(['BASIC', 'SILVER', 'SILVER']);
-    expect(answers.map(({ result }) => result.points.pending)).toEqual([999, 1000, 1001]);
+    expect(answers.map(({ result }) => result.points.pending)).toEqual([990, 1000, 1012]);
   });
 
   test('applies a refund that stands before its order', async () => {

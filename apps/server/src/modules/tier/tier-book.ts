@@ -52,7 +52,7 @@ export class TierBook {
 
   /** The tier that multiplies an order's points: held at `paidAt`, by the history known now. */
   tierAt(at: Date): Tier {
-    return tierAt(this.terms.tiers, this.loadedHistory, at);
+    return tierAt(this.terms.tiers, this.history, at);
   }
 
   /** An immediate upgrade when the metric reaches a higher tier; it may skip tiers. */
