@@ -280,27 +280,28 @@ export const DELIVERY_STATE_LABELS: Record<DeliveryState, string> = {
   skipped: '未发送',
 };
 
-export const SKIP_REASONS = [
-  'no_consent',
-  'no_credit',
-  'no_identity',
-  'frequency_cap',
-  'quiet_hours',
-  'duplicate',
-  'erased',
-  'cancelled',
-] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
-export const SKIP_REASON_LABELS: Record<SkipReason, string> = {
-  no_consent: '未同意接收营销',
-  no_credit: '没有订阅次数',
-  no_identity: '未登录小程序',
-  frequency_cap: '超出频次上限',
-  quiet_hours: '免打扰时段',
-  duplicate: '重复',
-  erased: '已注销',
-  cancelled: '活动已取消',
+const DELIVERY_REASON_LABELS: Record<string, string> = {
+  NO_CONSENT: '未同意接收营销',
+  NO_CREDIT: '没有订阅次数',
+  NO_WECHAT: '没有登录过小程序',
+  NO_TEMPLATE: '没有配置订阅消息',
+  TEMPLATE_STOPPED: '订阅消息模板已停用',
+  FREQUENCY_CAP: '超出频次上限',
+  QUIET_HOURS: '免打扰时段，早上发送',
+  CANCELLED: '活动已停止',
+  REFUSED_BY_MEMBER: '会员已拒收',
+  OPENID_INVALID: '微信账号已失效',
+  TEMPLATE_BANNED: '模板被微信停用',
+  CONTENT_REFUSED: '内容未通过微信审核',
+  NOT_ACCEPTED: '微信没有接受',
+  GAVE_UP: '多次重试未成功',
+  NO_ANSWER: '微信没有回答',
 };
+
+/** Why a delivery waits, was skipped or failed. The list grows with the platform's answers. */
+export function deliveryReasonLabel(reason: string): string {
+  return DELIVERY_REASON_LABELS[reason] ?? reason;
+}
 
 export const SUBSCRIBE_RESULTS = ['accept', 'reject', 'ban', 'filter'] as const;
 export type SubscribeResult = (typeof SUBSCRIBE_RESULTS)[number];

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Campaign, CampaignAudience, CampaignInput } from './campaignTypes';
 import { answerOf, api } from './client';
 import { keys } from './keys';
+import type { Campaign, CampaignAudience, CampaignInput } from './types';
 
 const POLL_MS = 1_500;
 

@@ -3,9 +3,10 @@
  * which every call that changes something carries. The session itself is an HttpOnly cookie.
  * This is the only place of the console that catches what `fetch` throws.
  */
+
+import type { paths } from '@shuke/shared';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { offline, problemOf } from './errors';
-import type { ConsolePaths } from './paths';
 
 let csrfToken: string | undefined;
 
@@ -20,7 +21,7 @@ const csrf: Middleware = {
   },
 };
 
-export const api = createClient<ConsolePaths>({
+export const api = createClient<paths>({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
   // Looked up at each call, so that a page test can put its own in place.

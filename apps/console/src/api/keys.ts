@@ -1,5 +1,4 @@
-import type { CampaignAudience } from './campaignTypes';
-import type { MemberSearch } from './types';
+import type { CampaignAudience, MemberSearch } from './types';
 
 /** Every key of the server-state cache; a write invalidates by the first word. */
 export const keys = {

@@ -48,3 +48,8 @@ export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;
 }
+
+export type Campaign = Schemas['CampaignView'];
+export type CampaignInput = Schemas['CampaignRequest'];
+export type CampaignAudience = Schemas['CampaignAudienceDto'];
+export type CampaignPreview = Schemas['CampaignPreview'];

@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, InputNumber, Select } from 'antd';
-import type { CampaignPreview } from '../../api/campaignTypes';
 import { tiersQuery } from '../../api/lists';
+import type { CampaignPreview } from '../../api/types';
 import { Refused } from '../../ui/Refused';
 import { Waiting } from '../../ui/Waiting';
 import { Reach } from './Reach';

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useMay } from '../../access';
 import { cancelCampaign, handledOf } from '../../api/campaigns';
-import type { Campaign } from '../../api/campaignTypes';
 import { keys } from '../../api/keys';
+import type { Campaign } from '../../api/types';
 import { ConfirmInNumbers } from '../../ui/ConfirmInNumbers';
 import { count } from '../../ui/format';
 

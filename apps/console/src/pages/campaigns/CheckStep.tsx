@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CampaignPreview } from '../../api/campaignTypes';
 import { couponTemplatesQuery, tiersQuery } from '../../api/lists';
+import type { CampaignPreview } from '../../api/types';
 import { Numbers } from '../../ui/ConfirmInNumbers';
 import { count } from '../../ui/format';
 import { CampaignPhone } from './CampaignPhone';

@@ -2,7 +2,7 @@ import type { CampaignState } from '@shuke/shared';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answering, type Call, sessionWith } from '../../../test/fakeServer';
 import { renderPage } from '../../../test/renderPage';
-import type { Campaign } from '../../api/campaignTypes';
+import type { Campaign } from '../../api/types';
 import CampaignPage from './Detail';
 
 const campaign = (state: CampaignState, sent = 0): Campaign => ({
@@ -13,8 +13,6 @@ const campaign = (state: CampaignState, sent = 0): Campaign => ({
   offer: { couponTemplate: 'OFF20' },
   message: { type: 'campaign', title: '一份小礼', body: '慢慢挑' },
   createdAt: '2026-11-20T02:00:00Z',
-  launchedAt: null,
-  completedAt: null,
   progress: { planned: 120, sent, inbox: 0, failed: 0, skipped: 0 },
   results: { granted: sent, delivered: 0, tapped: 0, redeemed: 0, orders: 0, revenueFen: 0 },
 });
@@ -25,7 +23,12 @@ const lists = {
   'POST /campaigns/preview': {
     members: 150,
     consented: 120,
-    reach: { subscribe: 80, inboxOnly: 40, none: [{ why: 'no_consent', count: 30 }] },
+    reach: {
+      subscribe: 80,
+      inboxOnly: 40,
+      whyInboxOnly: [{ why: 'NO_CREDIT', count: 40 }],
+      none: [{ why: 'NO_CONSENT', count: 30 }],
+    },
   },
 };
 const open = (...may: Parameters<typeof sessionWith>) =>

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../api/campaignTypes';
+import type { Campaign } from '../../api/types';
 import { count, roundYuan, share } from '../../ui/format';
 
 /** From the gift to the till. The platform tells of taps, not of reading, so no step claims it was read. */
@@ -29,7 +29,7 @@ export function Funnel({ campaign: { results, offer } }: { campaign: Campaign })
       </ol>
       <p className="funnel-revenue">
         归因消费 <strong>{roundYuan(results.revenueFen)}</strong>
-        <span className="quiet">使用了活动券的订单实付合计</span>
+        <span className="quiet">收到活动的会员 14 天内的消费，已减去退款</span>
       </p>
     </section>
   );

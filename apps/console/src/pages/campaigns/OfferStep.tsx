@@ -5,8 +5,9 @@ import { worthLine } from '../../ui/couponWords';
 import { CampaignPhone } from './CampaignPhone';
 import type { CampaignValues } from './campaign.rules';
 
-/** The platform's limit of a `thing` keyword, which carries title and text. */
-const THING_AT_MOST = 20;
+/** The platform's limit of a `thing` keyword, which carries the title. */
+const TITLE_AT_MOST = 20;
+const BODY_AT_MOST = 200;
 
 export function OfferStep({ values }: { values: CampaignValues }) {
   const templates = useQuery(couponTemplatesQuery).data ?? [];
@@ -28,14 +29,19 @@ export function OfferStep({ values }: { values: CampaignValues }) {
           label="消息标题"
           rules={[{ required: true, whitespace: true, message: '请输入消息标题' }]}
         >
-          <Input maxLength={THING_AT_MOST} showCount placeholder="如：一份小礼已到账" />
+          <Input maxLength={TITLE_AT_MOST} showCount placeholder="如：一份小礼已到账" />
         </Form.Item>
         <Form.Item
           name="body"
           label="消息内容"
           rules={[{ required: true, whitespace: true, message: '请输入消息内容' }]}
         >
-          <Input maxLength={THING_AT_MOST} showCount placeholder="如：慢慢挑，喜欢再买" />
+          <Input.TextArea
+            rows={3}
+            maxLength={BODY_AT_MOST}
+            showCount
+            placeholder="如：慢慢挑，喜欢再买"
+          />
         </Form.Item>
       </div>
       <CampaignPhone {...values} />

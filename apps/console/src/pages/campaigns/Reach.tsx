@@ -1,8 +1,6 @@
-import { SKIP_REASON_LABELS } from '@shuke/shared';
-import type { CampaignPreview } from '../../api/campaignTypes';
+import { deliveryReasonLabel } from '@shuke/shared';
+import type { CampaignPreview } from '../../api/types';
 import { count, share } from '../../ui/format';
-
-const reasons: Record<string, string> = SKIP_REASON_LABELS;
 
 /** Who is chosen, who of them can be reached by what, and why the others can't. */
 export function Reach({ preview }: { preview: CampaignPreview }) {
@@ -16,13 +14,13 @@ export function Reach({ preview }: { preview: CampaignPreview }) {
     },
     {
       label: '仅站内消息',
-      note: '没有可用的订阅次数，打开小程序可见',
+      note: reach.whyInboxOnly.map(reasonText).join('；') || '打开小程序可见',
       value: reach.inboxOnly,
       tone: 'straw',
     },
     ...reach.none.map(({ why, count: value }) => ({
       label: '不会发送',
-      note: reasons[why] ?? why,
+      note: deliveryReasonLabel(why),
       value,
       tone: 'mist',
     })),
@@ -52,4 +50,8 @@ export function Reach({ preview }: { preview: CampaignPreview }) {
 
 function widthOf(value: number, members: number): string {
   return members === 0 ? '0' : `${(value * 100) / members}%`;
+}
+
+function reasonText({ why, count: members }: { why: string; count: number }): string {
+  return `${deliveryReasonLabel(why)} ${count(members)} 位`;
 }

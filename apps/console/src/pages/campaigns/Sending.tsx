@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import { handledOf } from '../../api/campaigns';
-import type { Campaign } from '../../api/campaignTypes';
+import type { Campaign } from '../../api/types';
 import { Numbers } from '../../ui/ConfirmInNumbers';
 import { count } from '../../ui/format';
 
@@ -19,6 +19,9 @@ export function Sending({ campaign }: { campaign: Campaign }) {
       <p className="quiet" aria-live="polite">
         已处理 {count(done)} / {count(planned)} 位
       </p>
+      {campaign.state === 'running' && done < planned && (
+        <p className="quiet">订阅消息不打扰会员休息：21:00 至次日 09:00 之间的，会等到早上再发。</p>
+      )}
       <Numbers
         numbers={[
           { label: '订阅消息已发', value: count(sent) },

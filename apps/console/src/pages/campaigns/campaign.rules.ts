@@ -1,4 +1,4 @@
-import type { CampaignInput } from '../../api/campaignTypes';
+import type { CampaignInput } from '../../api/types';
 
 /** The message type of every campaign. */
 export const CAMPAIGN_MESSAGE = 'campaign';

@@ -1,4 +1,4 @@
-import type { CampaignPreview } from '../../api/campaignTypes';
+import type { CampaignPreview } from '../../api/types';
 import { count } from '../../ui/format';
 
 /** What sending will do, counted. */

@@ -1,5 +1,4 @@
-import type { CampaignAudience } from '../../api/campaignTypes';
-import type { TierName } from '../../api/types';
+import type { CampaignAudience, TierName } from '../../api/types';
 
 /** The audience as one sentence, the way a marketer would say it. */
 export function audienceText(audience: CampaignAudience, tiers: TierName[]): string {

@@ -1,9 +1,9 @@
 import {
   COUPON_STATE_LABELS,
   DELIVERY_STATE_LABELS,
+  deliveryReasonLabel,
   ENTRY_KIND_LABELS,
   entryReasonLabel,
-  SKIP_REASON_LABELS,
 } from '@shuke/shared';
 import type { CouponView, DeliveryView, OrderView, PointEntry } from '../../api/types';
 import { channelText } from '../../ui/channelText';
@@ -120,14 +120,12 @@ export const deliveryColumns: Column<DeliveryView>[] = [
     choosable: true,
   },
   { key: 'tapped', title: '点开', text: (row) => timeOf(row.tappedAt) },
-  { key: 'why', title: '原因', text: (row) => reasonText(row.reason) },
+  {
+    key: 'why',
+    title: '原因',
+    text: (row) => (row.reason ? deliveryReasonLabel(row.reason) : NOTHING),
+  },
 ];
-
-const skipReasons: Record<string, string> = SKIP_REASON_LABELS;
-
-function reasonText(why: DeliveryView['reason']): string {
-  return why ? (skipReasons[why] ?? why) : NOTHING;
-}
 
 /** An activity's name says no more than the reason does. */
 function sourceText({ source }: PointEntry): string {
