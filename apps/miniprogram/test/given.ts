@@ -4,7 +4,7 @@ import type { Brand, CouponOffer, MemberView } from '../src/api/types';
 export const brand: Brand = {
   name: '青禾',
   privacy: { version: '2026-01', text: '隐私说明' },
-  stores: [{ code: 'S01', name: '春熙路店', region: 'CD' }],
+  stores: [{ code: 'S01', name: '春熙路店', region: 'CD', address: '' }],
   tiers: [
     {
       code: 'BASIC',
@@ -30,7 +30,17 @@ export function member(more: Partial<MemberView> = {}): MemberView {
     phoneMasked: '138****8000',
     birthday: null,
     birthdayMayChange: true,
-    tier: { code: 'BASIC', name: '普通会员', rank: 0, metric: 0 },
+    gender: null,
+    phonePending: false,
+    joinedAt: '2026-03-10T04:00:00.000Z',
+    tier: {
+      code: 'BASIC',
+      name: '普通会员',
+      rank: 0,
+      validUntil: null,
+      metric: 0,
+      cardFace: { from: '#7fae8e', to: '#3f7d5c', text: '#ffffff' },
+    },
     points: { available: 100, pending: 0, held: 0, debt: 0, expiring: [] },
     couponCount: 1,
     ...more,
@@ -45,6 +55,7 @@ export function offer(more: Partial<CouponOffer> = {}): CouponOffer {
       kind: 'amount_off',
       amountOffFen: 2000,
       thresholdFen: 10000,
+      description: '满100元减20元',
       validityText: '领取后30天内有效',
     },
     claimable: true,

@@ -6,6 +6,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { pagesOf } from './app-json.js';
+import { change } from './page-data.js';
 import { pathTo, textOf, type ViewNode, viewOf } from './view.js';
 import { type Call, makeWx, type Owner } from './wx.js';
 
@@ -18,22 +20,6 @@ interface PageInstance extends Config {
 }
 
 const entry = { path: 'pages/home/index', query: {}, scene: 1001 };
-
-/** `root.cn.[0].v` is a place in the page's data. */
-function assign(data: Config, key: string, value: unknown): void {
-  const steps = key.replace(/\[(\d+)\]/g, '$1').split('.');
-  const last = steps.pop() as string;
-  let place = data as Record<string, Config>;
-  for (const step of steps) {
-    place[step] ??= {};
-    place = place[step] as typeof place;
-  }
-  place[last] = value as Config;
-}
-
-/** What crosses to the view is JSON. */
-const copied = (value: unknown) =>
-  value === undefined ? value : JSON.parse(JSON.stringify(value));
 
 export class Host {
   readonly calls: Call[];
@@ -90,8 +76,8 @@ export class Host {
       ...this.pageConfigs.get(route),
       route,
       data: {},
-      setData: (change: Config, done?: () => void) => {
-        for (const [key, value] of Object.entries(change)) assign(page.data, key, copied(value));
+      setData: (changes: Config, done?: () => void) => {
+        change(page.data, changes);
         done?.();
       },
     };
@@ -200,17 +186,4 @@ export class Host {
     compiled.call(undefined, require, module, module.exports, ...Object.values(this.given));
     return module.exports;
   }
-}
-
-interface AppJson {
-  pages: string[];
-  subPackages?: { root: string; pages: string[] }[];
-}
-
-function pagesOf(dist: string): string[] {
-  const app: AppJson = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8'));
-  const below = (app.subPackages ?? []).flatMap(({ root, pages }) =>
-    pages.map((page) => `${root}/${page}`),
-  );
-  return [...app.pages, ...below];
 }

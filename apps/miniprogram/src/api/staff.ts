@@ -8,6 +8,7 @@ import type {
   OrderInput,
   Redemption,
   RedemptionInput,
+  Registered,
   Staff,
 } from './types';
 
@@ -22,7 +23,7 @@ export const staffApi = {
   me: () => get<{ staff: Staff }>('/me'),
   lookup: (code: string) => post<Glance>('/members/lookup', { code }),
   registerMember: (registration: CounterRegistration, key: string) =>
-    post<{ memberNo: string; created: boolean }>('/members', registration, key),
+    post<Registered>('/members', registration, key),
   order: (order: OrderInput, key: string) => post<OrderAnswer>('/orders', order, key),
   redeem: (redemption: RedemptionInput, key: string) =>
     post<Redemption>('/redemptions', redemption, key),

@@ -6,11 +6,10 @@ import styles from './JoinSheet.module.scss';
 
 /** What the newcomer now has. */
 export function Welcome({ member, brand }: { member: MemberView; brand: Brand }) {
-  const tier = brand.tiers.find(({ code }) => code === member.tier.code);
   const { available, pending } = member.points;
   return (
     <View className={styles.welcome}>
-      {tier && <TierCard tier={tier} brandName={brand.name} />}
+      <TierCard tier={member.tier} brandName={brand.name} compact />
       <View className={styles.gifts}>
         <View className={styles.gift}>
           <Text className={styles.giftFigure}>{grouped(available + pending)}</Text>

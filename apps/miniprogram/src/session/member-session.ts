@@ -14,6 +14,9 @@ export type Person =
   | { kind: 'signedOut' }
   | { kind: 'member'; member: MemberView };
 
+/** What a page that shows offers must know; until the person is known they are a visitor. */
+export type Standing = 'visitor' | 'signedOut' | 'member';
+
 export const memberBase = '/api/member/v1';
 
 /** What was known when the mini-program was closed: enough to show the member code without network. */
@@ -46,6 +49,10 @@ async function openSession(): Promise<string> {
 
 export const memberSession = {
   usePerson: person.use,
+  useStanding(): Standing {
+    const { kind } = person.use();
+    return kind === 'unknown' ? 'visitor' : kind;
+  },
   person: person.get,
   token: () => token,
 

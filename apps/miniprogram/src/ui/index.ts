@@ -11,6 +11,7 @@ export { Empty, ErrorState } from './Notice';
 export { Page } from './Page';
 export { ProgressBar } from './ProgressBar';
 export { Sheet } from './Sheet';
+export { SignedOut } from './SignedOut';
 export { Skeleton, SkeletonRows } from './Skeleton';
 export { Tabs } from './Tabs';
 export { Tag } from './Tag';

@@ -1,5 +1,5 @@
 import type { MemberTier, TierCard } from '../api/types';
-import { longDay } from './day';
+import { daysUntil, longDay } from './day';
 import { grouped, yuan } from './money';
 
 export interface TierProgress {
@@ -8,14 +8,12 @@ export interface TierProgress {
 }
 
 /** How far a member is on the way up, and what is missing; metrics of money are in fen. */
-export function tierProgress(tier: MemberTier, tiers: TierCard[]): TierProgress {
-  const next = tier.nextTier;
+export function tierProgress({ metric, nextTier: next }: MemberTier): TierProgress {
   if (!next) return { share: 1, text: '已是最高等级，感谢一路相伴' };
-  const target = tiers.find(({ code }) => code === next.code);
-  const whole = tier.metric + next.missing;
+  const whole = metric + next.missing;
   return {
-    share: whole > 0 ? tier.metric / whole : 0,
-    text: `再消费 ${yuan(next.missing)} 元，升级${target?.name ?? '下一等级'}`,
+    share: whole > 0 ? metric / whole : 0,
+    text: `再消费 ${yuan(next.missing)} 元，升级${next.name}`,
   };
 }
 
@@ -27,4 +25,9 @@ export function keepText({ keep }: MemberTier): string | undefined {
 
 export function enterText({ enter, rank }: TierCard): string {
   return rank === 0 || enter === 0 ? '注册即享' : `累计消费满 ${grouped(enter / 100)} 元`;
+}
+
+/** Keeping comes before rising when it is about to be too late. */
+export function isKeepPressing({ keep }: MemberTier): boolean {
+  return Boolean(keep && keep.missing > 0 && daysUntil(keep.by) <= 60);
 }

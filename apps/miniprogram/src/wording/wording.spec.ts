@@ -8,6 +8,7 @@ describe('words and figures', () => {
     [2000, '20'],
     [1990, '19.90'],
     [5, '0.05'],
+    [184540, '1,845.40'],
   ])('%i fen are %s yuan', (fen, text) => expect(yuan(fen)).toBe(text));
 
   test('groups thousands', () => expect(grouped(1234567)).toBe('1,234,567'));
@@ -30,7 +31,7 @@ describe('words and figures', () => {
   );
 
   test('a coupon shows its worth', () => {
-    const shape = { code: 'X', name: 'X' };
+    const shape = { code: 'X', name: 'X', description: '', validityText: '' };
     expect(couponFace({ ...shape, kind: 'amount_off', amountOffFen: 2000 }).figure).toBe('20');
     expect(couponFace({ ...shape, kind: 'percent_off', payPercent: 88 })).toEqual({
       figure: '8.8',

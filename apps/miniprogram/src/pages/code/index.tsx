@@ -59,10 +59,14 @@ const spaced = (digits: string) => digits.replace(/(\d{6})(?=\d)/g, '$1 ');
 
 function MemberCodeCard({ member }: { member: MemberView }) {
   const { code, offline, retry } = useMemberCode(member.memberNo);
+  const { from, to, text } = member.tier.cardFace;
   return (
     <>
       <View className={styles.card}>
-        <View className={styles.head}>
+        <View
+          className={styles.head}
+          style={{ backgroundImage: `linear-gradient(120deg, ${from}, ${to})`, color: text }}
+        >
           <View>
             <Text className={styles.tier}>{member.tier.name}</Text>
             <Text className={styles.no}>No. {member.memberNo}</Text>

@@ -4,7 +4,7 @@ import type { BirthdayView, Brand, MemberView } from '../../api/types';
 import { Icon, type IconName, ProgressBar, TierCard } from '../../ui';
 import { daysUntil } from '../../wording/day';
 import { grouped } from '../../wording/money';
-import { keepText, tierProgress } from '../../wording/tier';
+import { isKeepPressing, keepText, tierProgress } from '../../wording/tier';
 import styles from './MemberTop.module.scss';
 
 const open = (url: string) => () => Taro.navigateTo({ url });
@@ -45,13 +45,11 @@ export function MemberTop({
 }
 
 function MemberCard({ member, brand }: { member: MemberView; brand: Brand }) {
-  const face = brand.tiers.find(({ code }) => code === member.tier.code);
-  const progress = tierProgress(member.tier, brand.tiers);
-  if (!face) return null;
+  const progress = tierProgress(member.tier);
   return (
     <View onClick={open('/packages/profile/tiers/index')}>
       <TierCard
-        tier={face}
+        tier={member.tier}
         brandName={brand.name}
         corner={
           <View
@@ -78,7 +76,9 @@ function MemberCard({ member, brand }: { member: MemberView; brand: Brand }) {
           <Figure count={member.couponCount} name="优惠券" go={openTab('/pages/coupons/index')} />
         </View>
         <ProgressBar share={progress.share} />
-        <Text className={styles.progress}>{keepText(member.tier) ?? progress.text}</Text>
+        <Text className={styles.progress}>
+          {isKeepPressing(member.tier) ? keepText(member.tier) : progress.text}
+        </Text>
       </TierCard>
     </View>
   );

@@ -24,6 +24,7 @@ function softly<T>(asked: Promise<T>): Promise<T | undefined> {
 
 async function load(): Promise<Home> {
   const [brand, person] = await Promise.all([loadBrand(), refreshPerson()]);
+  if (person.kind === 'signedOut') return { brand, offers: [], rewards: [], birthday: undefined };
   const [offers, rewards, birthday] = await Promise.all([
     softly(memberApi.couponCentre()),
     softly(memberApi.rewards()),
@@ -39,12 +40,13 @@ async function load(): Promise<Home> {
 
 export function useHome() {
   const person = memberSession.usePerson();
+  const standing = memberSession.useStanding();
   const resource = useResource(load);
   const { reload } = resource;
-  const kind = useRef(person.kind);
+  const shownTo = useRef(standing);
   useEffect(() => {
-    if (kind.current !== person.kind && kind.current !== 'unknown') reload();
-    kind.current = person.kind;
-  }, [person.kind, reload]);
+    if (shownTo.current !== standing) reload();
+    shownTo.current = standing;
+  }, [standing, reload]);
   return { person, resource };
 }

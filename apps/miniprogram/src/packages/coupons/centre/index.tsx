@@ -3,37 +3,41 @@ import Taro from '@tarojs/taro';
 import type { CouponOffer } from '../../../api/types';
 import { JoinSheet } from '../../../joining/JoinSheet';
 import { useJoinGate } from '../../../joining/useJoinGate';
-import { Button, CouponCard, Empty, Loaded, Page, Sheet, Tag } from '../../../ui';
+import { Button, CouponCard, Empty, Loaded, Page, Sheet, SignedOut, Tag } from '../../../ui';
 import { dottedDay } from '../../../wording/day';
 import { closedLabel, looksOpen } from '../../../wording/offer';
 import styles from './index.module.scss';
 import { useCentre } from './useCentre';
 
 export default function CentrePage() {
-  const { resource, claim, busy, claimed, dismiss } = useCentre();
+  const { resource, standing, claim, busy, claimed, dismiss } = useCentre();
   const gate = useJoinGate();
   return (
     <Page title="领券中心">
-      <Loaded
-        resource={resource}
-        isEmpty={(offers) => offers.length === 0}
-        empty={
-          <Empty icon="ticket" title="现在没有可以领的券" note="新券上架时，这里会第一时间出现" />
-        }
-      >
-        {(offers) => (
-          <>
-            {offers.map((offer) => (
-              <Offer
-                key={offer.template.code}
-                offer={offer}
-                busy={busy}
-                onClaim={() => gate.forMembers(() => claim(offer))}
-              />
-            ))}
-          </>
-        )}
-      </Loaded>
+      {standing === 'signedOut' ? (
+        <SignedOut onSignIn={gate.show} />
+      ) : (
+        <Loaded
+          resource={resource}
+          isEmpty={(offers) => offers.length === 0}
+          empty={
+            <Empty icon="ticket" title="现在没有可以领的券" note="新券上架时，这里会第一时间出现" />
+          }
+        >
+          {(offers) => (
+            <>
+              {offers.map((offer) => (
+                <Offer
+                  key={offer.template.code}
+                  offer={offer}
+                  busy={busy}
+                  onClaim={() => gate.forMembers(() => claim(offer))}
+                />
+              ))}
+            </>
+          )}
+        </Loaded>
+      )}
       <JoinSheet gate={gate} />
       <Sheet
         open={claimed !== undefined}

@@ -41,6 +41,7 @@ export default function EntriesPage() {
 
 function Balance({ member: { points } }: { member: MemberView }) {
   const [expiring] = points.expiring;
+  const soon = points.expiring.reduce((sum, part) => sum + part.points, 0);
   return (
     <>
       <View className={styles.balance}>
@@ -59,7 +60,8 @@ function Balance({ member: { points } }: { member: MemberView }) {
         </View>
         <View className={styles.rest}>
           <Rest name="待生效" count={points.pending} />
-          <Rest name="占用中" count={points.held} />
+          <Rest name="90 天内到期" count={soon} />
+          {points.held > 0 && <Rest name="占用中" count={points.held} />}
           {points.debt > 0 && <Rest name="待抵扣" count={points.debt} />}
         </View>
       </View>

@@ -36,11 +36,14 @@ export default function BirthdayGiftPage() {
   );
 }
 
+const soonDays = 60;
+
 function headline(view: BirthdayView | undefined): string {
   if (!view?.birthday) return '每年这一天，\n青禾记得你';
   const days = view.nextDay ? daysUntil(view.nextDay) : undefined;
   if (days === 0) return '生日快乐，\n今天是你的好日子';
-  return days === undefined ? '青禾记得你的生日' : `再过 ${days} 天，\n就是你的生日`;
+  if (days === undefined || days > soonDays) return `${birthdayText(view.birthday)}，\n青禾记得你`;
+  return `再过 ${days} 天，\n就是你的生日`;
 }
 
 function Hero({ view, daysBefore }: { view: BirthdayView | undefined; daysBefore: number }) {
@@ -52,7 +55,7 @@ function Hero({ view, daysBefore }: { view: BirthdayView | undefined; daysBefore
       <Text className={styles.headline}>{headline(view)}</Text>
       <Text className={styles.sub}>
         {view?.birthday && view.nextDay
-          ? `${birthdayText(view.birthday)} · 今年是 ${longDay(view.nextDay)}`
+          ? `下一个生日是 ${longDay(view.nextDay)}`
           : `生日前 ${daysBefore} 天，礼物会送到你的账户`}
       </Text>
     </View>

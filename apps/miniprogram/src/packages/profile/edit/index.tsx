@@ -1,4 +1,4 @@
-import { GENDER_LABELS, GENDERS } from '@shuke/shared';
+import { GENDER_LABELS, GENDERS, type Gender } from '@shuke/shared';
 import { Input, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { MemberView } from '../../../api/types';
@@ -37,14 +37,10 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Form({
-  member,
-  profile: { changes, change },
-}: {
-  member: MemberView;
-  profile: ReturnType<typeof useProfile>;
-}) {
-  const gender = changes.gender ?? member.gender;
+type ProfileState = ReturnType<typeof useProfile>;
+
+function Form({ member, profile }: { member: MemberView; profile: ProfileState }) {
+  const { changes, change } = profile;
   return (
     <>
       <Card flush>
@@ -59,32 +55,23 @@ function Form({
           />
         </Row>
         <Row label="性别">
-          <View className={styles.genders}>
-            {GENDERS.map((choice) => (
-              <View
-                key={choice}
-                className={classes(styles.gender, choice === gender && styles.chosen)}
-                onClick={() => change({ gender: choice })}
-              >
-                {GENDER_LABELS[choice]}
-              </View>
-            ))}
-          </View>
+          <GenderField
+            value={changes.gender ?? member.gender}
+            onChange={(gender) => change({ gender })}
+          />
         </Row>
-        {member.birthdayMayChange ? (
-          <Row label="生日">
+        <Row label="生日">
+          {member.birthdayMayChange ? (
             <BirthdayField
               value={changes.birthday ?? member.birthday ?? undefined}
               onChange={(birthday) => change({ birthday })}
             />
-          </Row>
-        ) : (
-          <Row label="生日">
+          ) : (
             <Text className={styles.fixed}>
               {member.birthday ? birthdayText(member.birthday) : '未填写'}
             </Text>
-          </Row>
-        )}
+          )}
+        </Row>
       </Card>
       <Text className={styles.note}>
         {member.birthdayMayChange
@@ -96,5 +83,27 @@ function Form({
         <Cell title="会员号" value={member.memberNo} />
       </Card>
     </>
+  );
+}
+
+function GenderField({
+  value,
+  onChange,
+}: {
+  value: Gender | null;
+  onChange: (gender: Gender) => void;
+}) {
+  return (
+    <View className={styles.genders}>
+      {GENDERS.map((choice) => (
+        <View
+          key={choice}
+          className={classes(styles.gender, choice === value && styles.chosen)}
+          onClick={() => onChange(choice)}
+        >
+          {GENDER_LABELS[choice]}
+        </View>
+      ))}
+    </View>
   );
 }

@@ -13,7 +13,7 @@ export default function TiersPage() {
       <Loaded resource={resource} skeleton={<SkeletonRows rows={3} height={220} />}>
         {(brand) => (
           <>
-            {tier && <Standing tier={tier} tiers={brand.tiers} />}
+            {tier && <Standing tier={tier} />}
             {brand.tiers.map((each) => (
               <TierBlock
                 key={each.code}
@@ -38,8 +38,8 @@ export default function TiersPage() {
   );
 }
 
-function Standing({ tier, tiers }: { tier: MemberTier; tiers: Tier[] }) {
-  const progress = tierProgress(tier, tiers);
+function Standing({ tier }: { tier: MemberTier }) {
+  const progress = tierProgress(tier);
   const keep = keepText(tier);
   return (
     <View className={styles.standing}>

@@ -3,7 +3,16 @@ import Taro from '@tarojs/taro';
 import type { Exchange, Reward } from '../../../api/types';
 import { JoinSheet } from '../../../joining/JoinSheet';
 import { useJoinGate } from '../../../joining/useJoinGate';
-import { Button, CouponCard, Empty, Loaded, Page, Sheet, SkeletonRows } from '../../../ui';
+import {
+  Button,
+  CouponCard,
+  Empty,
+  Loaded,
+  Page,
+  Sheet,
+  SignedOut,
+  SkeletonRows,
+} from '../../../ui';
 import { RewardPicture } from '../../../ui/RewardPicture';
 import { dottedDay } from '../../../wording/day';
 import { grouped } from '../../../wording/money';
@@ -17,26 +26,31 @@ export default function MallPage() {
   return (
     <Page title="积分商城">
       {mall.points !== undefined && <Balance points={mall.points} />}
-      <Loaded
-        resource={mall.resource}
-        skeleton={<SkeletonRows rows={3} height={200} />}
-        isEmpty={(rewards) => rewards.length === 0}
-        empty={<Empty icon="gift" title="好礼正在准备中" note="先攒着积分，过几天再来看看" />}
-      >
-        {(rewards) => (
-          <>
-            <View className={styles.grid}>
-              {rewards.map((reward) => (
-                <RewardCard
-                  key={reward.code}
-                  reward={reward}
-                  onExchange={() => gate.forMembers(() => mall.choose(reward))}
-                />
-              ))}
-            </View>
-          </>
-        )}
-      </Loaded>
+      {mall.standing === 'signedOut' ? (
+        <SignedOut onSignIn={gate.show} />
+      ) : (
+        <Loaded
+          resource={mall.resource}
+          skeleton={<SkeletonRows rows={3} height={200} />}
+          isEmpty={(rewards) => rewards.length === 0}
+          empty={<Empty icon="gift" title="好礼正在准备中" note="先攒着积分，过几天再来看看" />}
+        >
+          {(rewards) => (
+            <>
+              <View className={styles.grid}>
+                {rewards.map((reward) => (
+                  <RewardCard
+                    key={reward.code}
+                    reward={reward}
+                    points={mall.points}
+                    onExchange={() => gate.forMembers(() => mall.choose(reward))}
+                  />
+                ))}
+              </View>
+            </>
+          )}
+        </Loaded>
+      )}
       <JoinSheet gate={gate} />
       {mall.chosen && (
         <ConfirmSheet
@@ -73,8 +87,16 @@ function limitText({ left, perMember }: Reward): string {
   return [stock, limit].filter(Boolean).join(' · ');
 }
 
-function RewardCard({ reward, onExchange }: { reward: Reward; onExchange: () => void }) {
-  const closed = closedReward(reward);
+function RewardCard({
+  reward,
+  points,
+  onExchange,
+}: {
+  reward: Reward;
+  points: number | undefined;
+  onExchange: () => void;
+}) {
+  const closed = closedReward(reward, points);
   return (
     <View className={styles.reward}>
       <RewardPicture reward={reward} />

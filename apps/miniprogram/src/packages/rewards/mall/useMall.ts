@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { tell } from '../../../api/api-error';
 import { memberApi } from '../../../api/member';
 import type { Exchange, Reward } from '../../../api/types';
@@ -6,25 +6,27 @@ import { useIntention } from '../../../api/use-intention';
 import { toast } from '../../../platform';
 import { askToSubscribe } from '../../../session/ask-to-subscribe';
 import { loadBrand } from '../../../session/brand';
-import { memberSession } from '../../../session/member-session';
+import { memberSession, type Standing } from '../../../session/member-session';
 import { refreshPerson } from '../../../session/refresh-person';
 import { useResource } from '../../../ui';
 
-async function load(): Promise<Reward[]> {
+async function load(standing: Standing): Promise<Reward[]> {
   await Promise.all([loadBrand(), refreshPerson()]);
-  return (await memberApi.rewards()).items;
+  return standing === 'signedOut' ? [] : (await memberApi.rewards()).items;
 }
 
 export function useMall() {
   const person = memberSession.usePerson();
-  const resource = useResource(load);
+  const standing = memberSession.useStanding();
+  // Another person sees other rewards: the page is asked anew when one comes or goes.
+  const resource = useResource(useCallback(() => load(standing), [standing]));
   const [chosen, choose] = useState<Reward>();
   const [done, setDone] = useState<Exchange>();
   const exchanging = useIntention((code: string, key: string) => memberApi.exchange(code, key));
 
   /** Called in the tap's own handler: the platform takes the question only there. */
   const exchange = async (reward: Reward) => {
-    const asked = askToSubscribe(['coupon_expiring', 'points_expiring']);
+    const asked = askToSubscribe(['coupon_expiring', 'points_expiring', 'campaign']);
     try {
       const exchanged = await exchanging.run(reward.code);
       await asked;
@@ -37,6 +39,7 @@ export function useMall() {
   };
   return {
     resource,
+    standing,
     points: person.kind === 'member' ? person.member.points.available : undefined,
     chosen,
     choose,

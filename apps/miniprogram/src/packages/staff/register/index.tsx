@@ -1,13 +1,13 @@
 import { Input, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { Brand } from '../../../api/types';
+import type { Brand, Registered } from '../../../api/types';
 import { BirthdayField } from '../../../joining/BirthdayField';
 import { PrivacySheet } from '../../../joining/PrivacySheet';
 import { Button, Card, Cell, Check, Loaded, Page, SkeletonRows } from '../../../ui';
 import { Done } from '../Done';
 import styles from './index.module.scss';
-import { type Registered, useRegister } from './useRegister';
+import { useRegister } from './useRegister';
 
 export default function RegisterPage() {
   const register = useRegister();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { tell } from '../../../api/api-error';
 import { staffApi } from '../../../api/staff';
-import type { Birthday, Consent } from '../../../api/types';
+import type { Birthday, Consent, Registered } from '../../../api/types';
 import { useIntention } from '../../../api/use-intention';
 import { toast } from '../../../platform';
 import { loadBrand } from '../../../session/brand';
@@ -16,8 +16,6 @@ export interface CounterForm {
   agreed: boolean;
   marketing: boolean;
 }
-
-export type Registered = { memberNo: string; created: boolean };
 
 const blank: CounterForm = {
   phone: '',
