@@ -7,21 +7,13 @@ import { mulDivFloor } from '@shuke/shared';
 import { givenMember, line, order, refund } from '../api/orders.given.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type AnyBody, openCaller } from '../support/callers.js';
+import { dice } from '../support/dice.js';
 import { differencesOf } from '../support/points.js';
 
 const MEMBERS = 4;
 const ORDERS = 60;
 const CALLERS = 8;
 const SEEDS = [1, 2];
-
-/** Numbers that look random and are the same in every run (Park and Miller). */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
 
 interface Sale {
   order: AnyBody;
