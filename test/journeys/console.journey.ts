@@ -95,3 +95,37 @@ test('a coupon template is made while the phone shows it', async () => {
   await page.getByRole('link', { name: /周三八折/ }).click();
   await expect(title('周三八折')).toBeVisible();
 });
+
+test('a campaign is counted before it is sent, and followed to its end from another page', async () => {
+  await menu('营销活动');
+  await page.getByRole('button', { name: '新建活动' }).first().click();
+  await page.getByLabel('活动名称').fill('金穗会员回礼');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('checkbox', { name: '金穗会员' }).check();
+  const reach = page.getByRole('region', { name: '可触达人数' });
+  await expect(reach).toContainText('位会员符合条件');
+  await look('campaign-audience');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('送一张券').click();
+  await page.getByTitle(/^满100减20/).click();
+  await page.getByLabel('消息标题').fill('一份小礼已到账');
+  await page.getByLabel('消息内容').fill('送您一张满100减20，慢慢挑。');
+  await look('campaign-offer');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await look('campaign-check');
+  await page.getByRole('button', { name: '去发送' }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: /^发送给 \d+ 位会员$/ });
+  const members = (await confirm.textContent())?.match(/\d+/)?.[0];
+  await look('campaign-confirm');
+  await confirm.click();
+  const tray = page.getByRole('region', { name: '进行中的工作' });
+  await expect(tray).toContainText('发送「金穗会员回礼」');
+  await menu('会员');
+  await expect(tray).toContainText(/已处理全部 \d+ 位会员/, { timeout: 60_000 });
+  await menu('营销活动');
+  await page.getByRole('link', { name: /金穗会员回礼/ }).click();
+  await expect(title(/金穗会员回礼\s*已完成/)).toBeVisible();
+  const granted = page.getByRole('listitem').filter({ hasText: '权益到账' });
+  await expect(granted).toContainText(`${members}`);
+  await look('campaign');
+});
