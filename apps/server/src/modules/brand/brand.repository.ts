@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstRow, type Reader, readJson, type Tx } from '../../platform/index.js';
-import type { BrandSettings } from './brand.settings.js';
+import { type BrandSettings, DEFAULT_SETTINGS } from './brand.settings.js';
 
 const BRAND_ID = 1;
 
@@ -15,7 +15,8 @@ export class BrandRepository {
     );
     if (!row) return null;
     const rest = readJson<Omit<BrandSettings, 'name' | 'timeZone'>>(row.settings);
-    return { ...rest, name: row.name, timeZone: row.time_zone };
+    // Settings that came with a later version are not in an older row.
+    return { ...DEFAULT_SETTINGS, ...rest, name: row.name, timeZone: row.time_zone };
   }
 
   /** The brand's row is the lock of its settings. */

@@ -9,6 +9,7 @@ export interface BrandSettings {
   birthday: BirthdaySettings;
   privacy: { version: string; text: string };
   welcome: { coupon?: string };
+  marketing: MarketingSettings;
 }
 
 export interface PointsSettings {
@@ -43,6 +44,15 @@ export interface BirthdaySettings {
   gifts: Record<string, { coupon?: string; points?: number }>;
 }
 
+/** What keeps marketing messages bearable. */
+export interface MarketingSettings {
+  /** Full hours of the brand's zone, `from` in the evening, `until` in the morning; null: none. */
+  quietHours: { from: number; until: number } | null;
+  /** Messages per member, across all campaigns and automations. */
+  mostPerDay: number;
+  mostPerWeek: number;
+}
+
 /** What holds for what a brand file leaves out. */
 export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
   timeZone: 'Asia/Shanghai',
@@ -68,4 +78,5 @@ export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
     text: '我们只收集提供会员服务所必需的信息:您的手机号用于识别会员身份,生日与昵称由您自愿填写。您可以随时查看、更正或注销。',
   },
   welcome: {},
+  marketing: { quietHours: { from: 21, until: 9 }, mostPerDay: 1, mostPerWeek: 3 },
 };

@@ -70,7 +70,7 @@ export class DeliveryGate {
   private async judge(tx: Tx, ctx: Ctx, delivery: Delivery): Promise<Found> {
     const { memberId, type } = delivery;
     const member = await this.memberLock.lock(tx, memberId);
-    const { timeZone } = await this.brand.settings();
+    const { timeZone, marketing } = await this.brand.settings();
     const template = await this.templates.findSubscribe(type);
     const openid = (await this.identities.openidsOf(tx, [memberId])).get(memberId);
     const weekStart = addDays(businessDayOf(ctx.now, timeZone), 1 - CAP_DAYS);
@@ -79,6 +79,7 @@ export class DeliveryGate {
       class: messageType(type).class,
       now: ctx.now,
       timeZone,
+      limits: marketing,
       marketingGranted: member.marketingGranted,
       template: template === null ? 'none' : template.stoppedAt ? 'stopped' : 'usable',
       hasOpenid: openid !== undefined,

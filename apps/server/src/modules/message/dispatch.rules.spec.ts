@@ -2,12 +2,14 @@ import { businessDay } from '@shuke/shared';
 import { dispatchOf, isCapped, quietUntil, type Situation } from './dispatch.rules.js';
 
 const ZONE = 'Asia/Shanghai';
+const LIMITS = { quietHours: { from: 21, until: 9 }, mostPerDay: 1, mostPerWeek: 3 };
 const NOON = new Date('2026-03-10T04:00:00Z');
 
 const ready: Situation = {
   class: 'marketing',
   now: NOON,
   timeZone: ZONE,
+  limits: LIMITS,
   marketingGranted: true,
   template: 'usable',
   hasOpenid: true,
@@ -47,7 +49,11 @@ describe('quiet hours, 21:00 to 09:00 in the brand’s zone', () => {
     ['2026-03-11T00:59:59.999Z', '2026-03-11T01:00:00.000Z'],
     ['2026-03-11T01:00:00Z', null],
   ])('at %s it waits until %s', (now, until) => {
-    expect(quietUntil(new Date(now), ZONE)?.toISOString() ?? null).toBe(until);
+    expect(quietUntil(new Date(now), ZONE, LIMITS.quietHours)?.toISOString() ?? null).toBe(until);
+  });
+
+  test('are none where the brand sets none', () => {
+    expect(quietUntil(new Date('2026-03-10T15:00:00Z'), ZONE, null)).toBeNull();
   });
 
   test('delay, they do not skip', () => {
@@ -65,6 +71,6 @@ describe('the frequency cap: one a day, three in seven days', () => {
     [['2026-03-09', '2026-03-08', '2026-03-04'], true],
     [['2026-03-09', '2026-03-08', '2026-03-03'], false],
   ])('with %j before, 2026-03-10 is capped: %s', (days, capped) => {
-    expect(isCapped(days.map(businessDay), businessDay('2026-03-10'))).toBe(capped);
+    expect(isCapped(days.map(businessDay), businessDay('2026-03-10'), LIMITS)).toBe(capped);
   });
 });

@@ -3,6 +3,7 @@
  * means. Pure: the caller holds the member's lock, so that credit and cap are what they seem.
  */
 import { addDays, type BusinessDay, businessDayOf, startOfDay } from '@shuke/shared';
+import type { MarketingSettings } from '../brand/index.js';
 import type { MessageClass } from './message.types.js';
 
 export const SKIP_REASONS = [
@@ -16,12 +17,7 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** Marketing is silent from 21:00 until 09:00 in the brand's zone. */
-const QUIET_FROM_HOUR = 21;
-const QUIET_UNTIL_HOUR = 9;
-/** Marketing messages per member, across all campaigns. */
-const MOST_PER_DAY = 1;
-const MOST_PER_WEEK = 3;
+/** Days that a week of the frequency cap rolls over. */
 export const CAP_DAYS = 7;
 
 const HOUR_MS = 3_600_000;
@@ -30,6 +26,7 @@ export interface Situation {
   class: MessageClass;
   now: Date;
   timeZone: string;
+  limits: MarketingSettings;
   marketingGranted: boolean;
   template: 'usable' | 'stopped' | 'none';
   hasOpenid: boolean;
@@ -51,30 +48,38 @@ export function dispatchOf(situation: Situation): Dispatch {
   if (!situation.hasOpenid) return skip('NO_WECHAT');
   if (situation.credits <= 0) return skip('NO_CREDIT');
   if (!marketing) return { verdict: 'send', slotDay: null };
-  const until = quietUntil(situation.now, situation.timeZone);
+  const { now, timeZone, limits } = situation;
+  const until = quietUntil(now, timeZone, limits.quietHours);
   if (until) return { verdict: 'wait', until };
-  const today = businessDayOf(situation.now, situation.timeZone);
-  if (isCapped(situation.slotDays, today)) return skip('FREQUENCY_CAP');
+  const today = businessDayOf(now, timeZone);
+  if (isCapped(situation.slotDays, today, limits)) return skip('FREQUENCY_CAP');
   return { verdict: 'send', slotDay: today };
 }
 
 /** When the quiet hours that hold now end; null outside of them. */
-export function quietUntil(now: Date, timeZone: string): Date | null {
+export function quietUntil(
+  now: Date,
+  timeZone: string,
+  quietHours: MarketingSettings['quietHours'],
+): Date | null {
+  if (!quietHours) return null;
   const today = businessDayOf(now, timeZone);
   const at = (day: BusinessDay, hour: number) =>
     new Date(startOfDay(day, timeZone).getTime() + hour * HOUR_MS);
-  if (now < at(today, QUIET_UNTIL_HOUR)) return at(today, QUIET_UNTIL_HOUR);
-  if (now >= at(today, QUIET_FROM_HOUR)) return at(addDays(today, 1), QUIET_UNTIL_HOUR);
+  if (now < at(today, quietHours.until)) return at(today, quietHours.until);
+  if (now >= at(today, quietHours.from)) return at(addDays(today, 1), quietHours.until);
   return null;
 }
 
-/** One in a business day and three in seven rolling ones, today included. */
-export function isCapped(slotDays: readonly BusinessDay[], today: BusinessDay): boolean {
+/** So many in a business day, and in seven rolling ones, today included. */
+export function isCapped(
+  slotDays: readonly BusinessDay[],
+  today: BusinessDay,
+  { mostPerDay, mostPerWeek }: MarketingSettings,
+): boolean {
   const weekStart = addDays(today, 1 - CAP_DAYS);
   const inWeek = slotDays.filter((day) => day >= weekStart && day <= today);
-  return (
-    inWeek.filter((day) => day === today).length >= MOST_PER_DAY || inWeek.length >= MOST_PER_WEEK
-  );
+  return inWeek.filter((day) => day === today).length >= mostPerDay || inWeek.length >= mostPerWeek;
 }
 
 function skip(reason: SkipReason): Dispatch {

@@ -157,6 +157,17 @@ const birthday = object([], {
   },
 });
 
+const marketing = object([], {
+  quietHours: {
+    anyOf: [
+      object(['from', 'until'], { from: whole(12, 24), until: whole(0, 12) }),
+      { type: 'null' },
+    ],
+  },
+  mostPerDay: whole(1, 100),
+  mostPerWeek: whole(1, 700),
+});
+
 const messageTemplate = object(['type', 'channel', 'templateId', 'fields'], {
   type: { type: 'string', pattern: '^[a-z][a-z_]{0,31}$' },
   channel: { enum: ['subscribe'] },
@@ -186,6 +197,7 @@ export const BRAND_FILE_SCHEMA = {
     rewards: list(reward),
     birthday,
     welcome: object([], { coupon: code }),
+    marketing,
     messageTemplates: list(messageTemplate),
   }),
 };

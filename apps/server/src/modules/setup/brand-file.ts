@@ -3,6 +3,7 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import {
   type BirthdaySettings,
   DEFAULT_SETTINGS,
+  type MarketingSettings,
   type PointsSettings,
   type TierPolicy,
 } from '../brand/index.js';
@@ -26,6 +27,7 @@ export interface BrandFile {
   rewards?: RewardInput[];
   birthday?: Partial<BirthdaySettings>;
   welcome?: { coupon?: string };
+  marketing?: Partial<MarketingSettings>;
   messageTemplates?: MessageTemplateInput[];
 }
 
@@ -185,7 +187,7 @@ export class ParsedBrandFile {
 }
 
 /** The settings of a file, what it leaves out filled in. */
-export function settingsOf({ brand, points, tierPolicy, birthday, welcome }: BrandFile) {
+export function settingsOf({ brand, points, tierPolicy, birthday, welcome, marketing }: BrandFile) {
   return {
     name: brand.name,
     timeZone: brand.timeZone,
@@ -194,5 +196,6 @@ export function settingsOf({ brand, points, tierPolicy, birthday, welcome }: Bra
     tierPolicy: { ...DEFAULT_SETTINGS.tierPolicy, ...tierPolicy },
     birthday: { ...DEFAULT_SETTINGS.birthday, ...birthday },
     welcome: welcome ?? {},
+    marketing: { ...DEFAULT_SETTINGS.marketing, ...marketing },
   };
 }
