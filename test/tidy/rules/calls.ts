@@ -10,7 +10,8 @@ interface Reserved {
   instead: string;
 }
 
-const OUTSIDE_THE_PRODUCT = /^(test|tools)\/|\.config\.(ts|mjs|js)$|^apps\/miniprogram\/config\//;
+const OUTSIDE_THE_PRODUCT =
+  /^(test|tools|apps\/\w+\/test)\/|\.config\.(ts|mjs|js)$|^apps\/miniprogram\/config\//;
 const CLOCKS =
   /^apps\/server\/src\/platform\/clock\.ts$|^packages\/wechat-simulator\/src\/sim-clock\.ts$|^apps\/(console|miniprogram)\/src\/platform\//;
 const ask = "ctx.now, Clock.now() of platform, or now() of the front end's platform/";

@@ -4,7 +4,8 @@ import { findingAt, isSpec, nodesOf, type Rule, type Source } from '../source.js
 
 const STATEMENT =
   /^\s*(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|REPLACE\s+INTO\s|CREATE\s+TABLE|ALTER\s+TABLE)/;
-const HOMES = /\.repository\.ts$|^apps\/server\/src\/(platform|migrations)\//;
+/** A repository may keep the reading of its rows, or a part of its SQL, in a file beside it. */
+const HOMES = /\.repository\.ts$|-(row|sql)\.ts$|^apps\/server\/src\/(platform|migrations)\//;
 const UNIT_OF_WORK = 'apps/server/src/platform/database/unit-of-work.ts';
 
 const NOT_PORTABLE: [pattern: RegExp, message: string][] = [
