@@ -204,6 +204,15 @@ describe('a refund before its order', () => {
     expect((await points()).pending).toBe(100);
   });
 
+  test('that names a line which the order has not is rejected by that name', async () => {
+    const body = order({ memberNo: member.memberNo });
+    const early = refund(100, { lines: [{ lineNo: 7, refundedFen: 100 }] });
+    await giveBack(body.orderNo, early);
+    await post(body);
+    const again = await giveBack(body.orderNo, early);
+    expect(again).toMatchObject({ status: 422, body: { code: 'ORDER_LINE_UNKNOWN' } });
+  });
+
   test('and its order at the same instant never miss each other', async () => {
     for (let round = 0; round < 8; round++) {
       const body = order({ memberNo: member.memberNo });

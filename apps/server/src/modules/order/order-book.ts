@@ -73,7 +73,7 @@ export class OrderBook {
 }
 
 function refundAnswer(refund: RefundRecord): RefundAnswer {
-  if (refund.state === 'rejected') throw new AppError('REFUND_EXCEEDS_PAID');
+  if (refund.rejection) throw new AppError(refund.rejection);
   const { id, state, pointsReversed, pointsReturned, couponsReturned } = refund;
   return { refundId: id, state, pointsReversed, pointsReturned, couponsReturned };
 }

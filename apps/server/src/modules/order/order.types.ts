@@ -122,7 +122,7 @@ export interface RefundRecord {
   pointsReturned: number;
   couponsReturned: string[];
   /** Why a waiting refund came to nothing when its order arrived. */
-  rejection: string | null;
+  rejection: ErrorCode | null;
   reportedBy: string;
   recordedAt: Date;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RefundState } from '@shuke/shared';
+import type { ErrorCode, RefundState } from '@shuke/shared';
 import {
   bytesToId,
   type Id,
@@ -25,7 +25,7 @@ interface RefundColumns {
   points_reversed: number;
   points_returned: number;
   coupons_returned: unknown;
-  rejection: string | null;
+  rejection: ErrorCode | null;
   reported_by: string;
   recorded_at: Date;
 }

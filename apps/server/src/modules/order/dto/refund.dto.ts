@@ -1,4 +1,4 @@
-import { REFUND_STATES, type RefundState } from '@shuke/shared';
+import type { RefundState } from '@shuke/shared';
 import {
   ChoiceField,
   DecimalField,
@@ -12,6 +12,8 @@ import {
   TextListField,
 } from '../../../platform/index.js';
 
+/** A rejected refund is answered as a refusal. */
+const ANSWERED_STATES: readonly RefundState[] = ['applied', 'waiting'];
 const REFUND_NO = { max: 64, pattern: /^[\x21-\x7e]+$/, form: '单号只能用可见的 ASCII 字符' };
 
 export class RefundLineDto {
@@ -48,7 +50,7 @@ export class CounterRefundDto {
 export class RefundAnswerDto {
   @TextField() refundId!: string;
 
-  @ChoiceField(REFUND_STATES, { description: 'waiting: its order has not come yet' })
+  @ChoiceField(ANSWERED_STATES, { description: 'waiting: its order has not come yet' })
   state!: RefundState;
 
   @PointsField() pointsReversed!: number;
