@@ -6,7 +6,7 @@ import {
   type Ctx,
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
+  instantCursor,
   type PageQuery,
   pageOf,
   UnitOfWork,
@@ -44,8 +44,7 @@ export class BirthdayAutomation {
     const { timeZone, birthday } = await this.brand.settings();
     const today = businessDayOf(ctx.now, timeZone);
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
-    const after = cursor && { grantedAt: new Date(cursor[0]), memberId: cursor[1] };
+    const after = instantCursor(query.cursor, 'mbr');
     const rows = await this.grants.listGrants(this.database, limit + 1, after);
     const page = pageOf(rows, limit, grantView, (row) => [row.grantedAt.getTime(), row.memberId]);
     return {

@@ -145,7 +145,7 @@ export class BirthdayRepository {
   async listGrants(
     reader: Reader,
     limit: number,
-    after: { grantedAt: Date; memberId: string } | null,
+    after: { at: Date; id: string } | null,
   ): Promise<ListedGrant[]> {
     const rows = await reader.rows<
       GrantRow & {
@@ -162,7 +162,7 @@ export class BirthdayRepository {
        LEFT JOIN coupon_template t ON t.code = c.template_code AND t.version = c.template_version
        ${after ? 'WHERE g.granted_at < ? OR (g.granted_at = ? AND g.member_id < ?)' : ''}
        ORDER BY g.granted_at DESC, g.member_id DESC LIMIT ${limit}`,
-      after ? [after.grantedAt, after.grantedAt, idToBytes(after.memberId)] : [],
+      after ? [after.at, after.at, idToBytes(after.id)] : [],
     );
     return rows.map((row) => ({
       memberId: bytesToId('mbr', row.member_id),

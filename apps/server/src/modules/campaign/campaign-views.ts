@@ -3,7 +3,7 @@ import {
   AppError,
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
+  instantCursor,
   isId,
   type Page,
   type PageQuery,
@@ -31,8 +31,7 @@ export class CampaignViews {
   /** Newest first. */
   async list(query: PageQuery): Promise<Page<CampaignView>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
-    const after = cursor && { createdAt: new Date(cursor[0]), id: cursor[1] };
+    const after = instantCursor(query.cursor, 'cmp');
     const rows = await this.campaigns.list(this.database, limit + 1, after);
     const figures = await this.figures.of(
       this.database,

@@ -87,12 +87,12 @@ export class CampaignRepository {
   async list(
     reader: Reader,
     limit: number,
-    after: { createdAt: Date; id: string } | null,
+    after: { at: Date; id: string } | null,
   ): Promise<Campaign[]> {
     const rows = await reader.rows<CampaignRow>(
       `${SELECT_CAMPAIGN} ${after ? 'WHERE created_at < ? OR (created_at = ? AND id < ?)' : ''}
        ORDER BY created_at DESC, id DESC LIMIT ${limit}`,
-      after ? [after.createdAt, after.createdAt, idToBytes(after.id)] : [],
+      after ? [after.at, after.at, idToBytes(after.id)] : [],
     );
     return rows.map(toCampaign);
   }

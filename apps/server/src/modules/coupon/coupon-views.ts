@@ -4,7 +4,7 @@ import {
   type Ctx,
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
+  instantCursor,
   type MemberId,
   type Page,
   type PageQuery,
@@ -38,12 +38,12 @@ export class CouponViews {
     query: PageQuery & { state?: CouponState },
   ): Promise<Page<CouponView>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
+    const after = instantCursor(query.cursor, 'cpn');
     const rows = await this.coupons.list(this.database, memberId, {
       now: ctx.now,
       state: query.state,
       limit: limit + 1,
-      after: cursor ? { issuedAt: new Date(cursor[0]), id: cursor[1] } : undefined,
+      after: after ?? undefined,
     });
     const sight = await this.sight(ctx.now);
     return pageOf(

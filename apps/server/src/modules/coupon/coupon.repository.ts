@@ -16,7 +16,7 @@ export interface CouponFilter {
   state?: CouponState;
   limit: number;
   /** The last coupon of the page before. */
-  after?: { issuedAt: Date; id: string };
+  after?: { at: Date; id: string };
 }
 
 /** Questions about coupons. */
@@ -90,7 +90,7 @@ export class CouponRepository {
       [
         idToBytes(memberId),
         ...state.params,
-        ...(after ? [after.issuedAt, after.issuedAt, idToBytes(after.id)] : []),
+        ...(after ? [after.at, after.at, idToBytes(after.id)] : []),
       ],
     );
     return rows.map((row) => ({ ...toCoupon(row), issuedAt: row.issued_at }));

@@ -72,17 +72,14 @@ export class ExchangeRepository {
     reader: Reader,
     memberId: MemberId,
     limit: number,
-    after: { exchangedAt: Date; id: string } | null,
+    after: { at: Date; id: string } | null,
   ): Promise<(Exchange & { rewardName: string })[]> {
     const rows = await reader.rows<ExchangeRow & { name: string }>(
       `SELECT ${COLUMNS.map((column) => `e.${column}`).join(', ')}, r.name
        FROM exchange e JOIN reward r ON r.code = e.reward_code
        WHERE e.member_id = ? ${after ? 'AND (e.exchanged_at < ? OR (e.exchanged_at = ? AND e.id < ?))' : ''}
        ORDER BY e.exchanged_at DESC, e.id DESC LIMIT ${limit}`,
-      [
-        idToBytes(memberId),
-        ...(after ? [after.exchangedAt, after.exchangedAt, idToBytes(after.id)] : []),
-      ],
+      [idToBytes(memberId), ...(after ? [after.at, after.at, idToBytes(after.id)] : [])],
     );
     return rows.map((row) => ({ ...toExchange(row), rewardName: row.name }));
   }

@@ -3,7 +3,7 @@ import {
   type Ctx,
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
+  instantCursor,
   type Page,
   type PageQuery,
   pageOf,
@@ -66,8 +66,7 @@ export class Mall {
   async exchangesOf(ctx: Ctx, query: PageQuery): Promise<Page<ExchangeView>> {
     const memberId = memberIdOf(ctx);
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor<[number, string]>(query.cursor, ['number', 'string']);
-    const after = cursor && { exchangedAt: new Date(cursor[0]), id: cursor[1] };
+    const after = instantCursor(query.cursor, 'exc');
     const rows = await this.exchanges.list(this.database, memberId, limit + 1, after);
     const ids = rows.map(({ id }) => id);
     const given = { type: 'exchange', ids } as const;

@@ -39,9 +39,14 @@ export function field(
     ...(options.description ? { description: options.description } : {}),
     ...api,
   } as ApiPropertyOptions;
-  const presence =
-    options.optional || options.nullable ? IsOptional() : IsDefined({ message: '必填' });
-  return applyDecorators(ApiProperty(described), presence, ...rules);
+  return applyDecorators(ApiProperty(described), ...presenceOf(options), ...rules);
+}
+
+/** A null for a field that has no null means that it is left out: no code behind the door meets it. */
+function presenceOf({ optional, nullable }: Optional): PropertyDecorator[] {
+  if (nullable) return [IsOptional()];
+  if (!optional) return [IsDefined({ message: '必填' })];
+  return [Transform(({ value }) => (value === null ? undefined : value)), IsOptional()];
 }
 
 /** Text that can be stored and shown: no control characters but tab and line ends, no half of a surrogate pair. */

@@ -1,6 +1,7 @@
 import { mixin } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { invalidField } from '../app-error.js';
+import { type Id, type IdPrefix, isId } from '../ids.js';
 import { IntegerField, TextField } from './fields.js';
 import { ListField } from './nested-fields.js';
 
@@ -81,3 +82,19 @@ export function decodeCursor<T extends (string | number)[]>(
   }
   throw invalidField('cursor', '翻页标记不对');
 }
+
+/** Where a page ended that is sorted by an instant and the id of the row; 400 for anything else. */
+export function instantCursor<P extends IdPrefix>(
+  cursor: string | undefined,
+  prefix: P,
+): { at: Date; id: Id<P> } | null {
+  const key = decodeCursor<[number, string]>(cursor, ['number', 'string']);
+  if (!key) return null;
+  const [milliseconds, id] = key;
+  const isInstant = milliseconds >= 0 && milliseconds < LAST_INSTANT_MS;
+  if (!isInstant || !isId(prefix, id)) throw invalidField('cursor', '翻页标记不对');
+  return { at: new Date(milliseconds), id: id as Id<P> };
+}
+
+/** The end of the year 9998: what a datetime column holds with room for every zone. */
+const LAST_INSTANT_MS = Date.UTC(9999, 0, 1);

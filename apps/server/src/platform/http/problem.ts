@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { ERRORS, type ErrorCode } from '@shuke/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../app-error.js';
+import { errorNumber } from '../database/reader.js';
 import { Log } from '../logging.js';
 
 export interface Problem {
@@ -38,6 +39,7 @@ export function problemOf(error: AppError, requestId: string, forMember: boolean
 export function refusalOf(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return new AppError('DATABASE_AWAY');
+  if (errorNumber(error) === NO_SUCH_LETTERS) return new AppError('INVALID_INPUT');
   const status =
     error instanceof HttpException
       ? error.getStatus()
@@ -45,6 +47,9 @@ export function refusalOf(error: unknown): AppError | null {
   const code = status === undefined ? undefined : CODE_OF_STATUS[status];
   return code ? new AppError(code) : null;
 }
+
+/** A text that is not ASCII was compared with a code or a number: nothing is named so. */
+const NO_SUCH_LETTERS = 1267;
 
 const CODE_OF_STATUS: Record<number, ErrorCode> = {
   400: 'INVALID_INPUT',

@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import { AppError, type FieldProblem } from '../app-error.js';
@@ -10,9 +10,21 @@ const RULES = {
   stopAtFirstError: true,
 };
 
+/** Ids, codes and numbers: what can stand in a path of ours. Nothing else was ever given a name. */
+const PATH_NAME = /^[\x21-\x7e]{1,100}$/;
+
+class DoorPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'param' && typeof value === 'string' && !PATH_NAME.test(value)) {
+      throw new AppError('NOT_FOUND');
+    }
+    return super.transform(value, metadata);
+  }
+}
+
 /** Bodies and queries are checked by their DTO class; unknown fields are refused by name. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new DoorPipe({
     ...RULES,
     transform: true,
     validationError: { target: false, value: false },

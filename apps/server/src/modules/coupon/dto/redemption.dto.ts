@@ -12,7 +12,13 @@ export class RedemptionRequest {
   @TextField({ optional: true, max: 64, description: "when given, the coupon must be its owner's" })
   memberCode?: string;
   @TextField({ max: 32 }) storeCode!: string;
-  @TextField({ optional: true, max: 64 }) orderNo?: string;
+  @TextField({
+    optional: true,
+    max: 64,
+    pattern: /^[\x21-\x7e]+$/,
+    form: '单号写作可见 ASCII 字符',
+  })
+  orderNo?: string;
   @FenField({ optional: true, description: 'needed by amount_off and percent_off' })
   orderAmountFen?: number;
 }
