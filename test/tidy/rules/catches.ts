@@ -9,7 +9,7 @@ const PLACES = [
   /^apps\/server\/src\/(main|worker|cli|openapi|process)\.ts$/,
   /^apps\/server\/src\/(platform|wechat)\//,
   /\.repository\.ts$/,
-  /batch[\w-]*\.service\.ts$/,
+  /(batch[\w-]*|-run)\.service\.ts$/,
   /^packages\/wechat-simulator\//,
   /^apps\/(console|miniprogram)\/src\/(api|platform|session)\//,
   /^apps\/(console|miniprogram)\/src\/(.*\/)?use-?[A-Za-z-]+\.tsx?$/,
