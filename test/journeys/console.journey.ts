@@ -1,9 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 /** A marketer's morning: signs in, reads the dashboard, finds a member, edits a tier, sends a campaign. */
 const MARKETER = { code: 'MKT01', password: 'qinghe-demo-2026' };
 const SCREENSHOTS = 'test/journeys/screenshots';
+/** Scripts and styles that a first visit to the list of members loads, compressed. */
+const FIRST_LOAD_BYTES = 400 * 1024;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -66,6 +69,23 @@ test('a member is found by number, with everything known', async () => {
   await look('member');
   await page.getByRole('tab', { name: '同意与等级' }).click();
   await expect(page.getByText('会员服务')).toBeVisible();
+});
+
+test('a first visit to the members is light', async ({ browser }) => {
+  const storageState = await page.context().storageState();
+  const visit = await (await browser.newContext({ storageState })).newPage();
+  const sizes: Promise<number>[] = [];
+  visit.on('response', (response) => {
+    if (/\.(js|css)$/.test(response.url())) {
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+    }
+  });
+  await visit.goto('/console/members');
+  await visit.getByText(/^共 \d+ 位会员$/).waitFor();
+  await visit.waitForLoadState('networkidle');
+  const bytes = (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
+  expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
+  await visit.context().close();
 });
 
 test('a tier is edited with its card in view, and stays so', async () => {

@@ -10,6 +10,10 @@ test('what is new has no before', () => {
   expect(changesOf({ before: null, after: { code: 'E02' } })).toEqual(['代码：E02']);
 });
 
+test('what has no after says what it was', () => {
+  expect(changesOf({ before: { state: 'draft' }, after: null })).toEqual(['状态：原为 草稿']);
+});
+
 test.each([
   ['staff:E10', 'E10'],
   ['system:birthday', '系统 birthday'],

@@ -1,3 +1,4 @@
+import { CAMPAIGN_STATE_LABELS, COUPON_KIND_LABELS } from '@shuke/shared';
 import type { AuditEntry } from '../../api/types';
 
 const NOUNS: Record<string, string> = {
@@ -52,6 +53,9 @@ const FIELDS: Record<string, string> = {
   gifts: '各等级生日礼',
 };
 
+/** Closed vocabularies; codes of one never mean something else in another. */
+const WORDS: Record<string, string> = { ...CAMPAIGN_STATE_LABELS, ...COUPON_KIND_LABELS };
+
 /** An action without words is shown as it is. */
 export function actionText(action: string): string {
   const [noun = '', verb = ''] = action.split('.');
@@ -73,6 +77,7 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
     .filter((field) => JSON.stringify(old[field]) !== JSON.stringify(fresh[field]))
     .map((field) => {
       const label = FIELDS[field] ?? field;
+      if (!after) return `${label}：原为 ${valueText(old[field])}`;
       return field in old
         ? `${label}：${valueText(old[field])} → ${valueText(fresh[field])}`
         : `${label}：${valueText(fresh[field])}`;
@@ -82,5 +87,5 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
 function valueText(value: unknown): string {
   if (value === undefined || value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? (WORDS[value] ?? value) : JSON.stringify(value);
 }

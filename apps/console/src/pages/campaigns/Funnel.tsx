@@ -5,7 +5,7 @@ import { count, roundYuan, share } from '../../ui/format';
 export function Funnel({ campaign: { results, offer } }: { campaign: Campaign }) {
   const steps = [
     ...(offer.couponTemplate ? [{ label: '权益到账', value: results.granted }] : []),
-    { label: '消息送达', value: results.delivered },
+    { label: '订阅消息送达', value: results.delivered },
     { label: '点开消息', value: results.tapped },
     ...(offer.couponTemplate ? [{ label: '核销优惠券', value: results.redeemed }] : []),
     { label: '产生订单', value: results.orders },

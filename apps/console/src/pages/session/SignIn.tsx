@@ -21,7 +21,10 @@ export function SignIn() {
     <main className="sign-in">
       <section className="sign-in-words">
         <Brand />
-        <p className="sign-in-line">让每一次再来，都像回到熟悉的店。</p>
+        <p className="sign-in-line">
+          <span>让每一次再来，</span>
+          <span>都像回到熟悉的店。</span>
+        </p>
         <p className="sign-in-note">会员、权益与营销，都在这里照看。</p>
       </section>
       <section className="sign-in-form">
