@@ -21,12 +21,16 @@ import {
 
 @Injectable()
 export class OrderRepository {
-  /** Makes sure that each number has its row and locks it; gives the orders that the numbers name. */
+  /**
+   * Makes sure that each number has its row and locks it; gives the orders that the numbers name. The
+   * upsert locks exactly these rows, new or old, so the read after it needs no lock of its own: one that
+   * scanned a small table would wait for the numbers of other postings, and they for these.
+   */
   async lockNumbers(tx: Tx, channel: string, orderNos: readonly string[]): Promise<Id<'ord'>[]> {
     const rows = orderNos.map((orderNo) => [channel, orderNo]);
     await tx.upsert('order_key', ['channel', 'order_no'], rows, ['order_no']);
-    const keys = await tx.lock<{ order_id: Buffer | null }>(
-      `SELECT order_id FROM order_key WHERE channel = ? AND order_no IN (${placeholders(orderNos)}) FOR UPDATE`,
+    const keys = await tx.rows<{ order_id: Buffer | null }>(
+      `SELECT order_id FROM order_key WHERE channel = ? AND order_no IN (${placeholders(orderNos)})`,
       [channel, ...orderNos],
     );
     return keys.flatMap(({ order_id }) => (order_id ? [bytesToId('ord', order_id)] : []));
