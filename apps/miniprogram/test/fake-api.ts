@@ -1,3 +1,5 @@
+import { memberSession } from '../src/session/member-session';
+
 /** The doors as a page sees them: answers by method and path, and a note of every call. */
 export interface Call {
   method: string;
@@ -15,7 +17,15 @@ export const problem = (status: number, code: string, detail = code): Reply => (
   body: { status, code, detail },
 });
 
-const simulator: Record<string, Answer> = {
+/** Signing in finds whom the test has put there. */
+function session(): Reply {
+  const person = memberSession.person();
+  const member = person.kind === 'member' ? person.member : null;
+  return ok({ token: 'token', expiresIn: 60, member }, 201);
+}
+
+const always: Record<string, Answer> = {
+  'POST /api/member/v1/sessions': session,
   'POST /simulator/__sim/users': { openid: 'o-test', phone: '13800138000' },
   'POST /simulator/__sim/users/o-test/login-code': { code: 'login-code' },
   'POST /simulator/__sim/users/o-test/phone-code': { code: 'phone-code' },
@@ -28,7 +38,7 @@ function read(body: unknown): Record<string, unknown> {
 /** Stands in for the network until the next call of it; what is not named answers 404. */
 export function fakeApi(answers: Record<string, Answer>): Call[] {
   const calls: Call[] = [];
-  const all = { ...simulator, ...answers };
+  const all = { ...always, ...answers };
   globalThis.fetch = (async (url: string, init: RequestInit = {}) => {
     const headers = (init.headers ?? {}) as Record<string, string>;
     const method = init.method ?? 'GET';

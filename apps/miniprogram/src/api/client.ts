@@ -37,10 +37,10 @@ export async function send<T>(base: string, call: Call, token?: string): Promise
   throw new ApiError(readProblem(answer.statusCode, answer.data));
 }
 
-/** The calls of one door; an ended token is renewed silently, once. */
+/** The calls of one door; a missing token is fetched, an ended one renewed, silently and once. */
 export function through(base: string, caller: Caller) {
   return async <T>(call: Call): Promise<T> => {
-    const token = caller.token();
+    const token = caller.token() ?? (await caller.signInAgain());
     try {
       return await send<T>(base, call, token);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { SubscribeAnswer } from '../platform';
 import { memberBase, memberSession } from '../session/member-session';
-import { query, through } from './client';
+import { query, send, through } from './client';
 import type {
   BirthdayView,
   Brand,
@@ -29,7 +29,8 @@ const post = <T>(path: string, body: object, key?: string) =>
 
 /** The member door; see the server's OpenAPI document. */
 export const memberApi = {
-  brand: () => get<Brand>('/brand'),
+  /** Needs no token: the brand is there even when WeChat is away. */
+  brand: () => send<Brand>(memberBase, { method: 'GET', path: '/brand' }),
   me: () => get<MemberView>('/me'),
   changeProfile: (profile: Profile) =>
     call<MemberView>({ method: 'PATCH', path: '/me/profile', body: profile }),

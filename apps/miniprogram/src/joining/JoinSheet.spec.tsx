@@ -16,7 +16,6 @@ const gate = {
 async function openSheet(answers: Parameters<typeof fakeApi>[0]): Promise<Call[]> {
   const calls = fakeApi({
     'GET /api/member/v1/brand': brand,
-    'POST /api/member/v1/sessions': { token: 't', expiresIn: 60, member: null },
     ...answers,
   });
   await loadBrand();

@@ -1,4 +1,4 @@
-/** The brand's public face: asked once per start, remembered for the next. */
+/** The brand's public face: asked once per start, and remembered for a start without network. */
 import { memberApi } from '../api/member';
 import type { Brand } from '../api/types';
 import { recall, remember } from '../platform';
@@ -20,6 +20,8 @@ export const useBrand = brand.use;
 export function loadBrand(): Promise<Brand> {
   asked ??= ask().catch((error: unknown) => {
     asked = undefined;
+    const remembered = knownBrand();
+    if (remembered) return remembered;
     throw error;
   });
   return asked;

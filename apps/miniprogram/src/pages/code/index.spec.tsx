@@ -75,7 +75,6 @@ describe('the member code', () => {
     fakeApi({
       ...door,
       'GET /api/member/v1/me': () => problem(403, 'MEMBERS_ONLY'),
-      'POST /api/member/v1/sessions': { token: 't', expiresIn: 60, member: null },
     });
     render(<CodePage />);
     await settle();

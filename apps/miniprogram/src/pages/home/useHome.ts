@@ -17,18 +17,18 @@ export interface Home {
 const shownOffers = 2;
 const shownRewards = 6;
 
-/** What only adorns the page may be missing. */
+/** What only adorns the page may be missing; who can't be asked about is shown what is known. */
 function softly<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch(() => undefined);
 }
 
 async function load(): Promise<Home> {
-  const [brand, person] = await Promise.all([loadBrand(), refreshPerson()]);
-  if (person.kind === 'signedOut') return { brand, offers: [], rewards: [], birthday: undefined };
+  const [brand, person] = await Promise.all([loadBrand(), softly(refreshPerson())]);
+  if (person?.kind === 'signedOut') return { brand, offers: [], rewards: [], birthday: undefined };
   const [offers, rewards, birthday] = await Promise.all([
     softly(memberApi.couponCentre()),
     softly(memberApi.rewards()),
-    person.kind === 'member' ? softly(memberApi.birthday()) : undefined,
+    person?.kind === 'member' ? softly(memberApi.birthday()) : undefined,
   ]);
   return {
     brand,

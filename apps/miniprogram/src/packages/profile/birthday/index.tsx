@@ -122,9 +122,7 @@ function Gift({ view: { gift, granted, opensOn } }: { view: BirthdayView }) {
           </Button>
         </View>
       ) : (
-        opensOn && (
-          <Text className={styles.note}>{longDay(opensOn)}起自动送到你的账户，不用领取。</Text>
-        )
+        opensOn && <Text className={styles.note}>{longDay(opensOn)}自动送达，不用领取</Text>
       )}
     </View>
   );

@@ -81,8 +81,10 @@ function Balance({ points }: { points: number }) {
   );
 }
 
+const fewLeft = 99;
+
 function limitText({ left, perMember }: Reward): string {
-  const stock = left !== null && left !== undefined ? `剩 ${left} 份` : '';
+  const stock = left !== undefined && left <= fewLeft ? `仅剩 ${left} 份` : '';
   const limit = perMember ? `每人限 ${perMember}` : '';
   return [stock, limit].filter(Boolean).join(' · ');
 }

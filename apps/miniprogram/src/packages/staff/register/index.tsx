@@ -80,7 +80,7 @@ function Result({ done, onAgain }: { done: Registered; onAgain: () => void }) {
     <Page title="登记新会员" footer={<Button onPress={() => Taro.navigateBack()}>完成</Button>}>
       <Done
         title={done.created ? '登记成功' : '这位顾客已经是会员'}
-        note="顾客用这个手机号登录小程序，就能看到积分和优惠券。"
+        note="顾客用这个手机号登录小程序即可使用"
       />
       <Card flush>
         <Cell title="会员号" value={done.memberNo} />
