@@ -29,33 +29,32 @@ type Step =
 const hours = (max: number) => fc.integer({ min: 0, max });
 const percent = fc.integer({ min: 1, max: 100 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait'), hours: hours(60) }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('earn'),
-      points: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 3 }),
-      late: fc.oneof(fc.constant(0), hours(200)),
-      pendingFor: fc.oneof(fc.constant(0), hours(80)),
-      goodFor: fc.option(hours(150), { freq: 5 }),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('spend'), points: fc.integer({ min: 1, max: 30 }) }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('giveBack'),
-      pick: fc.nat(),
-      percent,
-      late: hours(30),
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('reverse'), pick: fc.nat(), percent }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('reopen') }) },
-) as fc.Arbitrary<Step>;
+  act(4, 'wait', { hours: hours(60) }),
+  act(6, 'earn', {
+    points: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 3 }),
+    late: fc.oneof(fc.constant(0), hours(200)),
+    pendingFor: fc.oneof(fc.constant(0), hours(80)),
+    goodFor: fc.option(hours(150), { freq: 5 }),
+  }),
+  act(4, 'spend', {
+    points: fc.integer({ min: 1, max: 30 }),
+    beyond: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+  }),
+  act(4, 'giveBack', { pick: fc.nat(), percent, late: hours(30) }),
+  act(4, 'reverse', { pick: fc.nat(), percent }),
+  act(2, 'reopen', {}),
+);
+
+type Act<K extends Step['kind']> = Extract<Step, { kind: K }>;
+
+function act<K extends Step['kind']>(
+  weight: number,
+  kind: K,
+  fields: { [F in Exclude<keyof Act<K>, 'kind'>]: fc.Arbitrary<Act<K>[F]> },
+) {
+  const arbitrary = fc.record({ kind: fc.constant(kind), ...fields }) as fc.Arbitrary<Act<K>>;
+  return { weight, arbitrary };
+}
 
 /** Both members live the same life; what was saved is kept in plain arrays. */
 class Life {

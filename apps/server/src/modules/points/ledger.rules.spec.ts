@@ -285,6 +285,16 @@ describe('returning', () => {
     expect(story.balance()).toEqual({ available: 0, pending: 0, debt: 0 });
   });
 
+  it('pays debt in spending order, however early the return is dated', () => {
+    const story = new Story().earn('A', 10);
+    story.on('2026-03-05').earn('B', 10, { expiresAt: after('2026-12-31') });
+    story.spend('X', 20);
+    story.earn('O', 5).spend('Y', 5);
+    story.reverse('O', 1, 1);
+    story.giveBack('X', 'all', at('2026-03-02'));
+    expect(story.last(2)).toEqual(['return 20 1:10 2:10', 'settle 0 2:-5']);
+  });
+
   it('never gives back more than was spent', () => {
     const story = new Story().earn('O', 100);
     story.spend('X', 40);

@@ -74,14 +74,14 @@ export function eventsUpTo(now: Date, lots: readonly Lot[]): LotEvent[] {
 }
 
 /**
- * The same for lots that came, or came back, only now, all together at `since`: what has ended
- * before it came pays nothing, and nothing is dated before it came.
+ * The same for lots that came, or came back, only now. They come at one instant, so they pay in
+ * spending order; what has ended before it came pays nothing, and nothing is dated before `since`.
  */
 export function eventsOfArrival(now: Date, lots: readonly Lot[], since: Date): LotEvent[] {
   return eventsUpTo(now, lots)
     .filter(({ kind, lot }) => kind === 'expire' || !hasEnded(lot, now))
     .map((event) => ({ ...event, at: latest(event.at, since) }))
-    .sort(byTime);
+    .sort((one, other) => bySpendingOrder(one.lot, other.lot));
 }
 
 function byTime(one: LotEvent, other: LotEvent): number {
