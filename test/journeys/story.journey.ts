@@ -1,7 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 
 /**
- * One afternoon of 青禾: a customer joins and shows the code, a clerk rings the order and redeems a
+ * One afternoon: a customer joins and shows the code, a clerk rings the order and redeems a
  * coupon, a marketer sends a campaign, and the message is on the customer's phone.
  */
 const INVITATION = 'QINGHE-E02-TAIGUL';

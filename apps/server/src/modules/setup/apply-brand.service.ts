@@ -9,7 +9,8 @@ import { StaffService } from '../staff/index.js';
 import { StoreService } from '../store/index.js';
 import { TierService } from '../tier/index.js';
 import { describeChanges } from './brand-diff.rules.js';
-import { type BrandFile, ParsedBrandFile, settingsOf } from './brand-file.js';
+import { type BrandFile, ParsedBrandFile } from './brand-file.js';
+import { settingsOf } from './brand-file.settings.js';
 import { SetupRepository } from './setup.repository.js';
 import { SetupSections } from './setup-sections.js';
 

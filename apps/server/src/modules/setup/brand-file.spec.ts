@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { BrandFileError, ParsedBrandFile, settingsOf } from './brand-file.js';
+import { BrandFileError, ParsedBrandFile } from './brand-file.js';
+import { settingsOf } from './brand-file.settings.js';
 
 const GOOD = `brand: {name: 青禾, timeZone: Asia/Shanghai}
 points:

@@ -2,7 +2,6 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import {
   type BirthdaySettings,
-  DEFAULT_SETTINGS,
   type MarketingSettings,
   type PointsSettings,
   type TierPolicy,
@@ -184,18 +183,4 @@ export class ParsedBrandFile {
       return [this.problem(['brand', 'timeZone'], 'is no time zone')];
     }
   }
-}
-
-/** The settings of a file, what it leaves out filled in. */
-export function settingsOf({ brand, points, tierPolicy, birthday, welcome, marketing }: BrandFile) {
-  return {
-    name: brand.name,
-    timeZone: brand.timeZone,
-    privacy: brand.privacy ?? DEFAULT_SETTINGS.privacy,
-    points: { ...DEFAULT_SETTINGS.points, ...points },
-    tierPolicy: { ...DEFAULT_SETTINGS.tierPolicy, ...tierPolicy },
-    birthday: { ...DEFAULT_SETTINGS.birthday, ...birthday },
-    welcome: welcome ?? {},
-    marketing: { ...DEFAULT_SETTINGS.marketing, ...marketing },
-  };
 }
