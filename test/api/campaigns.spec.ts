@@ -3,14 +3,17 @@ import { CampaignRunner } from '../../apps/server/src/modules/campaign/campaign-
 import { systemCtx } from '../../apps/server/src/platform/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { testBrand } from '../support/brand.js';
-import { type AnyBody, consoleCaller, openCaller } from '../support/callers.js';
+import { type AnyBody, consoleCaller, openCaller, send } from '../support/callers.js';
 import { CONSENTS, type Customer, member } from '../support/customers.js';
+import { phoneMessages } from '../support/messages.js';
 import { key, redeem } from './coupons.given.js';
 
 const MARKETING = { purpose: 'marketing', version: '2026-01', granted: true };
 const TODAY = '2026-03-10T04:00:00Z';
 
 type Member = Customer & { memberNo: string };
+
+const CAMPAIGN_TEMPLATE = 'tmpl-campaign';
 
 function campaignBrand() {
   const brand = testBrand();
@@ -21,6 +24,14 @@ function campaignBrand() {
       ...brand.couponTemplates,
       { code: 'SPRING', name: '春日券', kind: 'voucher', validity },
       { code: 'TWO', name: '两张', kind: 'voucher', stock: 2, validity },
+    ],
+    messageTemplates: [
+      {
+        type: 'campaign',
+        channel: 'subscribe',
+        templateId: CAMPAIGN_TEMPLATE,
+        fields: { thing1: 'title', thing3: 'body' },
+      },
     ],
   };
 }
@@ -33,6 +44,25 @@ beforeAll(async () => {
 });
 beforeEach(() => app.clock.moveTo(TODAY));
 afterAll(() => app.close());
+
+/** The platform knows the template, and the member allowed one message of it. */
+async function allowCampaign({ person, call }: Customer): Promise<void> {
+  const template = {
+    templateId: CAMPAIGN_TEMPLATE,
+    title: '活动通知',
+    type: 2,
+    keywords: [
+      { key: 'thing1', label: '活动名称' },
+      { key: 'thing3', label: '活动内容' },
+    ],
+  };
+  await send(app.wechatUrl, 'POST', '/__sim/templates', { body: template });
+  const asked = { templateIds: [CAMPAIGN_TEMPLATE], answers: { [CAMPAIGN_TEMPLATE]: 'accept' } };
+  const path = `/__sim/users/${person.openid}/subscribe`;
+  const { requestId } = (await send(app.wechatUrl, 'POST', path, { body: asked })).body;
+  const results = [{ templateId: CAMPAIGN_TEMPLATE, result: 'accept' }];
+  await call('POST', '/subscriptions', { body: { results, requestId } });
+}
 
 /** Each test has a month of birth of its own, and so an audience of its own. */
 let months = 0;
@@ -158,6 +188,18 @@ describe('a campaign', () => {
     expect(list.body.items).toMatchObject([{ id, results: { orders: 1 } }]);
   });
 
+  test('comes up on the phone of who allowed it', async () => {
+    const month = nextMonth();
+    const customer = await bornIn(month);
+    await allowCampaign(customer);
+    const { id } = await draft(campaign(month));
+    await launch(id);
+    await finish();
+    const messages = await phoneMessages(app, customer);
+    expect(messages.map(({ rows }) => rows[0]?.value)).toEqual(['春日上新']);
+    expect(await seen(id)).toMatchObject({ progress: { planned: 1, sent: 1, inbox: 0 } });
+  });
+
   test('is launched once, whatever is pressed', async () => {
     const month = nextMonth();
     const customer = await bornIn(month);
@@ -267,7 +309,7 @@ describe('a preview', () => {
       reach: {
         subscribe: 0,
         inboxOnly: 1,
-        whyInboxOnly: [{ why: 'NO_TEMPLATE', count: 1 }],
+        whyInboxOnly: [{ why: 'NO_CREDIT', count: 1 }],
         none: [{ why: 'NO_CONSENT', count: 1 }],
       },
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, birthdaysOn, businessDayOf } from '@shuke/shared';
+import { addDays, birthdaysOn, businessDayOf, endOfDay } from '@shuke/shared';
 import { AppError, type Ctx, Database, Log, type MemberId } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { BirthdayRepository } from './birthday.repository.js';
@@ -27,7 +27,9 @@ export class BirthdayRun {
     const grantedAfter = addDays(today, -DAYS_BETWEEN_GIFTS);
     for (const day of daysDue({ today, ...birthday })) {
       const dates = birthdaysOn(day, birthday.leapDay);
-      const memberIds = await this.grants.listCandidates(this.database, dates, grantedAfter);
+      const joinedBefore = endOfDay(day < today ? day : today, timeZone);
+      const since = { joinedBefore, grantedAfter };
+      const memberIds = await this.grants.listCandidates(this.database, dates, since);
       for (const memberId of memberIds) await this.grant(ctx, memberId);
     }
   }

@@ -46,17 +46,17 @@ interface GrantRow {
 
 @Injectable()
 export class BirthdayRepository {
-  /** Members with one of these birthdays who had no gift after the day; by the index member_birthday. */
+  /** Who has one of these birthdays, had joined by then, and had no gift since; by the index member_birthday. */
   async listCandidates(
     reader: Reader,
     dates: readonly BirthdayDate[],
-    grantedAfter: BusinessDay,
+    { joinedBefore, grantedAfter }: { joinedBefore: Date; grantedAfter: BusinessDay },
   ): Promise<MemberId[]> {
     const rows = await reader.rows<{ id: Buffer }>(
       `SELECT m.id FROM member m
-       WHERE (${dates.map(() => SAME_BIRTHDAY).join(' OR ')})
+       WHERE (${dates.map(() => SAME_BIRTHDAY).join(' OR ')}) AND m.joined_at < ?
          AND NOT EXISTS (SELECT 1 FROM birthday_grant g WHERE g.member_id = m.id AND g.granted_on > ?)`,
-      [...dates.flatMap(birthdayParams), grantedAfter],
+      [...dates.flatMap(birthdayParams), joinedBefore, grantedAfter],
     );
     return rows.map(({ id }) => bytesToId('mbr', id));
   }

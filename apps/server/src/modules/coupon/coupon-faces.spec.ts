@@ -28,6 +28,12 @@ function facesBrand() {
     ...brand,
     couponTemplates: [
       ...brand.couponTemplates,
+      {
+        code: 'PAST',
+        name: '往期',
+        kind: 'voucher',
+        validity: { from: '2026-01-01', validUntil: '2026-03-09' },
+      },
       { code: 'FIVE', name: '五张', kind: 'voucher', stock: 5, validity },
       {
         code: 'TEN_OFF',
@@ -117,6 +123,20 @@ describe('a grant', () => {
     expect(rest.issued.map(({ memberId }) => memberId)).toEqual(memberIds.slice(3, 5));
     expect(rest.soldOut).toEqual(memberIds.slice(5));
     expect(await stockOf('FIVE')).toBe(5);
+  });
+});
+
+describe('a template whose dates are over', () => {
+  test('gives nothing to many, and refuses one by name', async () => {
+    const holder = await newHolder();
+    const source = { type: 'campaign', id: newId('cmp') } as const;
+    const request = { memberId: holder.id, templateCode: 'PAST', source };
+    const many = { memberIds: [holder.id], templateCode: 'PAST', source };
+    const outcome = await inUnit(holder.id, (tx) => of(CouponIssuer).issueMany(tx, ctxNow(), many));
+    expect(outcome).toEqual({ issued: [], soldOut: [holder.id] });
+    const refused = inUnit(holder.id, (tx) => of(CouponIssuer).issue(tx, ctxNow(), request));
+    await expect(refused).rejects.toMatchObject({ code: 'COUPON_EXPIRED' });
+    expect(await stockOf('PAST')).toBe(0);
   });
 });
 

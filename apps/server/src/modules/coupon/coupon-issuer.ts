@@ -67,7 +67,7 @@ export class CouponIssuer {
    * another one. 422 COUPON_EXPIRED, COUPON_LIMIT_REACHED, 409 COUPON_SOLD_OUT.
    */
   async claim(tx: Tx, ctx: Ctx, { memberId, template, source }: ClaimRequest): Promise<Coupon> {
-    const span = await this.spanOf(ctx, template);
+    const span = await this.goodSpanOf(ctx, template);
     const claims = await this.stock.lockClaims(tx, memberId, template.code);
     if (template.perMember !== undefined && claims >= template.perMember) {
       throw new AppError('COUPON_LIMIT_REACHED');
@@ -100,17 +100,20 @@ export class CouponIssuer {
 
   /**
    * One coupon for each of many members, whose rows the caller holds. Who was served by this source
-   * before is left out; when the stock ends, the rest is told by `soldOut` and nobody is forgotten.
+   * before is left out; when the stock ends, or the template's dates are over, the rest is told by
+   * `soldOut` and nobody is forgotten.
    */
   async issueMany(
     tx: Tx,
     ctx: Ctx,
     { memberIds, templateCode, source }: IssueManyRequest,
   ): Promise<{ issued: Coupon[]; soldOut: MemberId[] }> {
-    const { template, span } = await this.offered(tx, ctx, templateCode);
+    const template = await this.get(tx, templateCode);
+    const span = await this.spanOf(ctx, template);
     const served = await this.coupons.findServed(tx, memberIds, source);
     const waiting = memberIds.filter((memberId) => !served.has(memberId));
-    const taken = await this.stock.takeUpTo(tx, template.code, waiting.length);
+    const wanted = span.until <= ctx.now ? 0 : waiting.length;
+    const taken = await this.stock.takeUpTo(tx, template.code, wanted);
     const issued = waiting
       .slice(0, taken)
       .map((memberId) => newCoupon(template, span, memberId, source, 1));
@@ -141,17 +144,26 @@ export class CouponIssuer {
     ctx: Ctx,
     code: string,
   ): Promise<{ template: CouponTemplate; span: Span }> {
+    const template = await this.get(tx, code);
+    return { template, span: await this.goodSpanOf(ctx, template) };
+  }
+
+  private async get(tx: Tx, code: string): Promise<CouponTemplate> {
     const template = await this.templates.findCurrent(tx, code);
     if (!template) throw new AppError('TEMPLATE_UNKNOWN');
-    return { template, span: await this.spanOf(ctx, template) };
+    return template;
   }
 
   /** Fixed dates may be over: a coupon that could never be redeemed is not issued. */
-  private async spanOf(ctx: Ctx, template: CouponTemplate): Promise<Span> {
-    const { timeZone } = await this.brand.settings();
-    const span = validitySpan(template.validity, ctx.now, timeZone);
+  private async goodSpanOf(ctx: Ctx, template: CouponTemplate): Promise<Span> {
+    const span = await this.spanOf(ctx, template);
     if (span.until <= ctx.now) throw new AppError('COUPON_EXPIRED', { expiredAt: span.until });
     return span;
+  }
+
+  private async spanOf(ctx: Ctx, { validity }: CouponTemplate): Promise<Span> {
+    const { timeZone } = await this.brand.settings();
+    return validitySpan(validity, ctx.now, timeZone);
   }
 
   private async takeStock(tx: Tx, template: CouponTemplate, count: number): Promise<void> {
