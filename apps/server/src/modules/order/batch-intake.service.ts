@@ -83,7 +83,7 @@ export class BatchIntake {
     const orders = lines.flatMap(({ line, checked }) =>
       checked.type === 'order' ? [{ line, checked }] : [],
     );
-    const identified = await this.buyers.identify(orders.map(({ checked }) => checked));
+    const identified = await this.buyers.identifyAll(orders.map(({ checked }) => checked));
     return orders.flatMap(({ line }, index) => {
       const report = identified[index];
       if (report instanceof AppError) outcomes[line - 1] = report;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseMemberCode } from '@shuke/shared';
-import { AppError, Database } from '../../platform/index.js';
+import { AppError, Database, invariant } from '../../platform/index.js';
 import { MemberService, normalizePhone } from '../member/index.js';
 import type { Buyer, OrderReport } from './order.types.js';
 import type { CheckedOrder } from './report-intake.service.js';
@@ -15,8 +15,16 @@ export class Buyers {
     private readonly database: Database,
   ) {}
 
+  /** Throws MEMBER_UNKNOWN. */
+  async identify(order: CheckedOrder): Promise<OrderReport> {
+    const [identified] = await this.identifyAll([order]);
+    invariant(identified, 'one order has one buyer');
+    if (identified instanceof AppError) throw identified;
+    return identified;
+  }
+
   /** The same orders with their buyers; in the place of an order whose buyer is unknown, the refusal. */
-  async identify(orders: readonly CheckedOrder[]): Promise<(OrderReport | AppError)[]> {
+  async identifyAll(orders: readonly CheckedOrder[]): Promise<(OrderReport | AppError)[]> {
     const named = orders.map((order) => order.named);
     const byNo = await this.members.idsByNo(this.database, distinct(named.map(memberNoOf)));
     const byPhone = await this.members.idsByPhone(this.database, distinct(named.map(phoneOf)));

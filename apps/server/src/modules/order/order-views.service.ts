@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
-  type Id,
-  invalidField,
-  isId,
+  instantCursor,
   type MemberId,
   type Page,
   type PageQuery,
@@ -14,11 +11,7 @@ import {
 import { MemberService } from '../member/index.js';
 import { StoreService } from '../store/index.js';
 import type { MemberOrderView, OwnOrderView } from './dto/order-views.dto.js';
-import {
-  type ListedOrder,
-  type OrderPlace,
-  OrderViewsRepository,
-} from './order-views.repository.js';
+import { type ListedOrder, OrderViewsRepository } from './order-views.repository.js';
 
 @Injectable()
 export class OrderViews {
@@ -45,7 +38,8 @@ export class OrderViews {
     { limit = DEFAULT_LIMIT, cursor }: PageQuery,
     view: (order: ListedOrder, storeName: string) => View,
   ): Promise<Page<View>> {
-    const place = placeOf(cursor);
+    const end = instantCursor(cursor, 'ord');
+    const place = end && { paidAt: end.at, id: end.id };
     const orders = await this.repository.listOfMember(this.database, memberId, place, limit + 1);
     const names = new Map((await this.stores.stores()).map((store) => [store.code, store.name]));
     return pageOf(
@@ -55,14 +49,6 @@ export class OrderViews {
       (order) => [order.paidAt.getTime(), order.id],
     );
   }
-}
-
-function placeOf(cursor: string | undefined): OrderPlace | null {
-  const key = decodeCursor<[number, string]>(cursor, ['number', 'string']);
-  if (!key) return null;
-  const [paidAtMs, id] = key;
-  if (!isId('ord', id)) throw invalidField('cursor', '翻页标记不对');
-  return { paidAt: new Date(paidAtMs), id: id as Id<'ord'> };
 }
 
 function ownView(order: ListedOrder, storeName: string): OwnOrderView {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTER_CHANNEL } from '@shuke/shared';
-import { AppError, type Ctx, Database, invalidField, UnitOfWork } from '../../platform/index.js';
+import { type Ctx, Database, invalidField, type Tx, UnitOfWork } from '../../platform/index.js';
 import { Buyers } from './buyers.service.js';
 import type { CounterRefundDto, RefundDto } from './dto/refund.dto.js';
 import type { CounterOrderDto, ReportOrderDto } from './dto/report-order.dto.js';
@@ -47,14 +47,12 @@ export class OrdersService {
   }
 
   private async postOrder(ctx: Ctx, checked: CheckedOrder): Promise<OrderAnswer> {
-    const [report] = await this.buyers.identify([checked]);
-    if (report instanceof AppError) throw report;
-    return this.post(ctx, report as Report);
+    return this.post(ctx, await this.buyers.identify(checked));
   }
 
   /** The business key wins: a number that is known gets its own answer, whatever idempotency key came along. */
   private async post<Answer>(ctx: Ctx, report: Report): Promise<Answer> {
-    const unit = async (tx: Parameters<ReportPosting['post']>[0]) => {
+    const unit = async (tx: Tx) => {
       const [answer] = await this.posting.post(tx, ctx, [report]);
       return answer as Answer;
     };

@@ -1,6 +1,6 @@
-import { AppError, actorCaller, type Ctx, type Id, later } from '../../platform/index.js';
+import { AppError, actorCaller, type Ctx, type Id } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
-import { insufficientPoints, lotExpiry } from '../points/index.js';
+import { insufficientPoints, lotAvailability, lotExpiry } from '../points/index.js';
 import { type Earning, earningsOf, pointsOf } from './earning.rules.js';
 import type { MemberBook } from './member-books.service.js';
 import { offsetAllowed, offsetPointsOfLines } from './offset.rules.js';
@@ -13,8 +13,6 @@ import type {
 } from './order.types.js';
 import type { OrderCouponsOutcome } from './order-coupons.js';
 import { progressAfterOrder } from './tier-progress.js';
-
-const DAY_SECONDS = 86_400;
 
 export interface Placing {
   id: Id<'ord'>;
@@ -65,29 +63,28 @@ export function placeOrder(placing: Placing): OrderRecord {
   return { ...order, answer: answerOf(order, buyer, earned) };
 }
 
+/** Gives the points that were taken: those of a fact without a code are only listed. */
 function spendOffset({ id, report, buyer, settings }: Placing, conflicts: OrderConflict[]): number {
   const { pointsUsed: points, paidFen, paidAt, settled } = report;
+  const refuseOrList = (refusal: AppError) => {
+    if (!settled) throw refusal;
+    conflicts.push({ code: refusal.code });
+  };
   if (points === 0) return 0;
   if (!buyer || !report.buyer?.memberCode) {
-    if (!settled) throw new AppError('MEMBER_CODE_REQUIRED');
-    conflicts.push({ code: 'MEMBER_CODE_REQUIRED' });
+    refuseOrList(new AppError('MEMBER_CODE_REQUIRED'));
     return 0;
   }
   if (!offsetAllowed(points, paidFen, settings.points.offset)) {
-    if (!settled) throw new AppError('OFFSET_NOT_ALLOWED');
-    conflicts.push({ code: 'OFFSET_NOT_ALLOWED' });
+    refuseOrList(new AppError('OFFSET_NOT_ALLOWED'));
   }
-  const spending = {
-    points,
-    reason: 'OFFSET',
-    source: { type: 'order' as const, id },
-    occurredAt: paidAt,
-  };
+  const source = { type: 'order' as const, id };
+  const spending = { points, reason: 'OFFSET', source, occurredAt: paidAt };
   const spent = buyer.ledger.spend(spending);
-  if (spent.done) return points;
-  if (!settled) throw insufficientPoints(spent.balance);
-  conflicts.push({ code: 'INSUFFICIENT_POINTS' });
-  buyer.ledger.spend({ ...spending, beyond: 'debt' });
+  if (!spent.done) {
+    refuseOrList(insufficientPoints(spent.balance));
+    buyer.ledger.spend({ ...spending, beyond: 'debt' });
+  }
   return points;
 }
 
@@ -100,7 +97,7 @@ function earn({ id, report, buyer, settings }: Placing): Earning[] {
     rate,
     tierPointsPercent: buyer.tiers.tierAt(paidAt).pointsPercent,
   });
-  const availableAt = later(paidAt, availableAfterDays * DAY_SECONDS);
+  const availableAt = lotAvailability(availableAfterDays, paidAt);
   const expiresAt = lotExpiry(expiry, paidAt, settings.timeZone);
   for (const { reason, points } of earned) {
     const source = { type: 'order' as const, id };
