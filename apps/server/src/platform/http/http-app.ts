@@ -5,9 +5,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../app-error.js';
 import type { DoorRequest } from '../auth/door.guard.js';
-import { randomToken } from '../ids.js';
 import { Log } from '../logging.js';
 import { Metrics } from '../metrics.js';
+import { answerBadAddress, answerBadBytes, newRequestId } from './unreadable.js';
 
 const BODY_LIMIT = 1024 * 1024;
 export const BATCH_BODY_LIMIT = 8 * 1024 * 1024;
@@ -17,7 +17,12 @@ const OWN_NETWORK = 'loopback, linklocal, uniquelocal';
 
 /** The HTTP application over a module graph: raw bodies for signatures, request ids, one log line a request. */
 export async function createHttpApp(module: object): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: OWN_NETWORK });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: OWN_NETWORK,
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadBytes,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
     rawBody: true,
     logger: ['error', 'warn'],
@@ -36,9 +41,16 @@ export async function createHttpApp(module: object): Promise<NestFastifyApplicat
   app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body, done) =>
     done(new AppError('UNSUPPORTED_MEDIA_TYPE')),
   );
+  ignoreExpectations(app);
   watchRequests(app);
   app.enableShutdownHooks();
   return app;
+}
+
+/** Node answers an `Expect` that it does not know with a bare 417; to us it changes nothing. */
+function ignoreExpectations(app: NestFastifyApplication): void {
+  const server = app.getHttpServer();
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }
 
 function watchRequests(app: NestFastifyApplication): void {
@@ -50,9 +62,7 @@ function watchRequests(app: NestFastifyApplication): void {
     started.set(request, performance.now());
     const asked = request.headers['x-request-id'];
     const requestId =
-      typeof asked === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(asked)
-        ? asked
-        : randomToken(12).toString('base64url');
+      typeof asked === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(asked) ? asked : newRequestId();
     (request as DoorRequest).requestId = requestId;
     void reply.header('x-request-id', requestId).header('cache-control', 'no-store');
   });

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { ERRORS, type ErrorCode } from '@shuke/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../app-error.js';
+import { AppError, invalidField } from '../app-error.js';
 import { errorNumber } from '../database/reader.js';
 import { Log } from '../logging.js';
 
@@ -45,6 +45,7 @@ export function refusalOf(error: unknown): AppError | null {
       ? error.getStatus()
       : (error as { statusCode?: number })?.statusCode;
   const code = status === undefined ? undefined : CODE_OF_STATUS[status];
+  if (code === 'INVALID_INPUT') return invalidField('', '请求内容不是合法的 JSON', 'MALFORMED');
   return code ? new AppError(code) : null;
 }
 
@@ -82,6 +83,23 @@ function isDatabaseAway(error: unknown): boolean {
   return AWAY.has(holder?.driverError?.code ?? holder?.code ?? '');
 }
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+export function answerRefusal(
+  reply: FastifyReply,
+  refusal: AppError,
+  requestId: string,
+  url: string,
+): void {
+  const problem = problemOf(refusal, requestId, url.startsWith('/api/member/'));
+  const retryAfter = refusal.details.retryAfterSeconds ?? RETRY_AFTER_SECONDS[refusal.code];
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  void reply
+    .status(problem.status)
+    .header('content-type', PROBLEM_TYPE)
+    .send(JSON.stringify(problem));
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
@@ -92,13 +110,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const requestId = request.requestId ?? String(request.id);
     const refusal = refusalOf(error) ?? this.ownMistake(error, requestId);
-    const problem = problemOf(refusal, requestId, request.url.startsWith('/api/member/'));
-    const retryAfter = refusal.details.retryAfterSeconds ?? RETRY_AFTER_SECONDS[refusal.code];
-    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    answerRefusal(reply, refusal, requestId, request.url);
   }
 
   private ownMistake(error: unknown, requestId: string): AppError {

@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
-import { AppError, type FieldProblem } from '../app-error.js';
+import { AppError, type FieldProblem, invalidField } from '../app-error.js';
 
 const RULES = {
   whitelist: true,
@@ -13,13 +13,26 @@ const RULES = {
 /** Ids, codes and numbers: what can stand in a path of ours. Nothing else was ever given a name. */
 const PATH_NAME = /^[\x21-\x7e]{1,100}$/;
 
+/** No request of ours nests deeper; the checks recurse, and a few thousand levels would end their stack. */
+const LEVELS = 32;
+
 class DoorPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'param' && typeof value === 'string' && !PATH_NAME.test(value)) {
       throw new AppError('NOT_FOUND');
     }
+    if (metadata.type === 'body') refuseTooDeep(value);
     return super.transform(value, metadata);
   }
+}
+
+function refuseTooDeep(body: unknown): void {
+  if (isDeeper(body, LEVELS)) throw invalidField('', '嵌套层数太多', 'TOO_DEEP');
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** Bodies and queries are checked by their DTO class; unknown fields are refused by name. */
@@ -35,6 +48,7 @@ export function validationPipe(): ValidationPipe {
 
 /** The same check for bodies that do not come as one JSON document (lines of a batch). */
 export function checkBody<T extends object>(Dto: new () => T, body: unknown): T {
+  refuseTooDeep(body);
   const instance = plainToInstance(Dto, body);
   const errors =
     typeof instance === 'object' && instance !== null && !Array.isArray(instance)
