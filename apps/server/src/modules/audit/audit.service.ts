@@ -3,7 +3,7 @@ import {
   bytesToId,
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
+  instantCursor,
   type PageQuery,
   pageOf,
   readJson,
@@ -19,15 +19,10 @@ export class AuditService {
   ) {}
 
   async list({ limit = DEFAULT_LIMIT, cursor }: PageQuery): Promise<AuditPage> {
-    const key = decodeCursor<[number, string]>(cursor, ['number', 'string']);
-    const after = key && { at: instantOf(key[0]), id: key[1] };
+    const after = instantCursor(cursor, 'aud');
     const rows = await this.repository.listNewest(this.database, limit + 1, after);
     return pageOf(rows, limit, entryView, (row) => [row.at.getTime(), bytesToId('aud', row.id)]);
   }
-}
-
-function instantOf(milliseconds: number): Date {
-  return new Date(milliseconds);
 }
 
 function entryView(row: AuditRow): AuditEntryView {

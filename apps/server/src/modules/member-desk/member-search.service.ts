@@ -4,10 +4,8 @@ import {
   type Ctx,
   Database,
   DEFAULT_LIMIT,
-  decodeCursor,
+  instantCursor,
   invalidField,
-  isId,
-  type MemberId,
   pageOf,
   type StaffActor,
 } from '../../platform/index.js';
@@ -114,9 +112,6 @@ function storesOf(staff: StaffActor, wanted: string | undefined): readonly strin
 }
 
 function placeOf(cursor: string | undefined): MemberPlace | null {
-  const key = decodeCursor<[number, string]>(cursor, ['number', 'string']);
-  if (!key) return null;
-  const [joinedAtMs, id] = key;
-  if (!isId('mbr', id)) throw invalidField('cursor', '翻页标记不对');
-  return { joinedAt: new Date(joinedAtMs), id: id as MemberId };
+  const end = instantCursor(cursor, 'mbr');
+  return end && { joinedAt: end.at, id: end.id };
 }

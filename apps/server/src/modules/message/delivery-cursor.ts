@@ -1,4 +1,4 @@
-import { decodeCursor, type Id, invalidField, isId } from '../../platform/index.js';
+import { type Id, instantCursor } from '../../platform/index.js';
 
 /** Where a page of deliveries or inbox messages ended: when, and which of that instant. */
 export interface DeliveryCursor {
@@ -8,10 +8,5 @@ export interface DeliveryCursor {
 
 /** 400 for a cursor that is none of ours. */
 export function deliveryCursor(cursor: string | undefined): DeliveryCursor | null {
-  const key = decodeCursor<[number, string]>(cursor, ['number', 'string']);
-  if (!key) return null;
-  const [milliseconds, id] = key;
-  const at = new Date(milliseconds);
-  if (Number.isNaN(at.getTime()) || !isId('dlv', id)) throw invalidField('cursor', '翻页标记不对');
-  return { at, id: id as Id<'dlv'> };
+  return instantCursor(cursor, 'dlv');
 }
