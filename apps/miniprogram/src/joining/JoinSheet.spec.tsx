@@ -91,6 +91,25 @@ describe('joining', () => {
     expect(calls.filter(({ path }) => path.endsWith('/phone-code'))).toHaveLength(1);
   });
 
+  test('sends what was changed before the second try, as another intention', async () => {
+    let tries = 0;
+    const calls = await openSheet({
+      [registering]: () => {
+        tries += 1;
+        return tries === 1 ? problem(503, 'WECHAT_AWAY') : ok(member(), 201);
+      },
+    });
+    await allowPhone();
+    await screen.findByText(/填写的内容都在/);
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(screen.getByText('再试一次'));
+    await screen.findByText('欢迎加入');
+    const [first, second] = registrations(calls);
+    expect(second?.body.phoneCode).toBe(first?.body.phoneCode);
+    expect(second?.body.consents).toHaveLength(2);
+    expect(second?.key).not.toBe(first?.key);
+  });
+
   test('asks for proof when the phone is another account’s', async () => {
     let tries = 0;
     const calls = await openSheet({

@@ -128,10 +128,10 @@ function Steps({ join, gate }: { join: Join; gate: JoinGate }) {
   const { phase, busy } = join;
   if (phase.kind === 'welcome') return <Button onPress={gate.close}>开始使用</Button>;
   if (phase.kind === 'proof') return null;
-  const repeat = phase.kind === 'failed' ? phase.repeat : undefined;
-  if (repeat) {
+  const phoneCode = phase.kind === 'failed' ? phase.phoneCode : undefined;
+  if (phoneCode) {
     return (
-      <Button busy={busy} onPress={() => join.repeat(repeat)}>
+      <Button busy={busy} onPress={() => join.joinWithPhone(phoneCode)}>
         再试一次
       </Button>
     );

@@ -18,14 +18,14 @@ export function PhoneProof({ join, registration }: { join: Join; registration: R
       <Button
         busy={join.busy}
         disabled={!birthday}
-        onPress={() => join.repeat({ ...registration, ...(birthday && { birthday }) })}
+        onPress={() => join.proveWith({ ...registration, ...(birthday && { birthday }) })}
       >
         确认是我
       </Button>
       <Button
         look="outline"
         busy={join.busy}
-        onPress={() => join.repeat({ ...registration, asNew: true })}
+        onPress={() => join.proveWith({ ...registration, asNew: true })}
       >
         作为新会员加入
       </Button>

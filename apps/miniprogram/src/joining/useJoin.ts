@@ -13,7 +13,8 @@ export interface JoinForm {
 
 type Phase =
   | { kind: 'form' }
-  | { kind: 'failed'; text: string; repeat: Registration | undefined }
+  /** With a `phoneCode`, it can be tried again without asking for the phone, which costs the brand money. */
+  | { kind: 'failed'; text: string; phoneCode?: string }
   | { kind: 'proof'; registration: Registration }
   | { kind: 'welcome'; member: MemberView };
 
@@ -46,15 +47,14 @@ function registrationOf(phoneCode: string, form: JoinForm, privacyVersion: strin
   };
 }
 
+const weChatAway = '微信的服务正忙，还没能完成入会。填写的内容都在，稍等片刻再试一次就好。';
+
 function afterRefusal(error: unknown, registration: Registration): Phase {
-  if (!(error instanceof ApiError)) return { kind: 'failed', text: tell(error), repeat: undefined };
+  if (!(error instanceof ApiError)) return { kind: 'failed', text: tell(error) };
   if (error.is('PHONE_PROOF_NEEDED')) return { kind: 'proof', registration };
-  if (error.problem.status === 503) {
-    const text = '微信的服务正忙，还没能完成入会。填写的内容都在，稍等片刻再试一次就好。';
-    return { kind: 'failed', text, repeat: registration };
-  }
-  const repeat = error.mayBeRepeated ? registration : undefined;
-  return { kind: 'failed', text: tell(error), repeat };
+  const text = error.problem.status === 503 ? weChatAway : tell(error);
+  if (!error.mayBeRepeated) return { kind: 'failed', text };
+  return { kind: 'failed', text, phoneCode: registration.phoneCode };
 }
 
 export function useJoin(brand: Brand) {
@@ -77,9 +77,8 @@ export function useJoin(brand: Brand) {
     change: (part: Partial<JoinForm>) => setForm((before) => ({ ...before, ...part })),
     joinWithPhone: (phoneCode: string) =>
       register(registrationOf(phoneCode, form, brand.privacy.version)),
-    /** Once more with what is known: the phone costs the brand money each time it is asked for. */
-    repeat: register,
-    backToForm: () => setPhase({ kind: 'form' }),
+    /** After PHONE_PROOF_NEEDED, with the proof or as somebody else. */
+    proveWith: register,
   };
 }
 
