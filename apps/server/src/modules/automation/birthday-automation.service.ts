@@ -14,15 +14,16 @@ import {
 import { type BirthdaySettings, BrandService } from '../brand/index.js';
 import { CouponTemplateService } from '../coupon/index.js';
 import { TierService } from '../tier/index.js';
-import { BirthdayRepository, birthdayKey, type ListedGrant } from './birthday.repository.js';
+import { BirthdayRepository, type ListedGrant } from './birthday.repository.js';
 import { giftFaults } from './birthday.rules.js';
+import { birthdayKey } from './birthday-sql.js';
 import type {
   BirthdayAutomationView,
   BirthdayGrantView,
   BirthdaySettingsDto,
   UpcomingDay,
 } from './dto/birthday.dto.js';
-import { giftWarnings } from './gift-warnings.rules.js';
+import { giftWarnings } from './gift-warnings.js';
 
 /** How far ahead the console looks. */
 const UPCOMING_DAYS = 14;

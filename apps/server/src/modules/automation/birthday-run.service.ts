@@ -27,7 +27,8 @@ export class BirthdayRun {
     const grantedAfter = addDays(today, -DAYS_BETWEEN_GIFTS);
     for (const day of daysDue({ today, ...birthday })) {
       const dates = birthdaysOn(day, birthday.leapDay);
-      const joinedBefore = endOfDay(day < today ? day : today, timeZone);
+      const isLate = day < today;
+      const joinedBefore = endOfDay(isLate ? day : today, timeZone);
       const since = { joinedBefore, grantedAfter };
       const memberIds = await this.grants.listCandidates(this.database, dates, since);
       for (const memberId of memberIds) await this.grant(ctx, memberId);

@@ -10,6 +10,7 @@ import {
   type Tx,
 } from '../../platform/index.js';
 import type { EarlierGift } from './birthday.rules.js';
+import { birthdayKey, birthdayParams, SAME_BIRTHDAY } from './birthday-sql.js';
 
 export interface BirthdayGrant extends EarlierGift {
   memberId: MemberId;
@@ -179,17 +180,6 @@ export class BirthdayRepository {
 
 const SELECT_GRANT =
   'SELECT own_year, day, granted_on, granted_at, late, tier_code, coupon_id, points FROM birthday_grant';
-
-const SAME_BIRTHDAY =
-  '(m.birthday_calendar = ? AND m.birthday_month = ? AND m.birthday_day = ? AND m.birthday_leap = ?)';
-
-function birthdayParams({ calendar, month, day, leap }: BirthdayDate): unknown[] {
-  return [calendar, month, day, leap ? 1 : 0];
-}
-
-export function birthdayKey({ calendar, month, day, leap }: BirthdayDate): string {
-  return `${calendar}:${month}:${day}:${leap}`;
-}
 
 function toGrant(memberId: MemberId, row: GrantRow): BirthdayGrant {
   return {
