@@ -9,6 +9,7 @@
  *   --port <n>      default 8080, a free one when that is taken
  *   --members <n>   default 3050
  *   --fresh         forgets the data of the last start
+ *   --folder <path> where the data is, default .shuke/demo; another folder is another demo
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -23,10 +24,6 @@ import { startGateway } from './gateway.mjs';
 import { Product } from './product.mjs';
 import { inRepository } from './repository.mjs';
 
-const FOLDER = '.shuke/demo';
-/** Written when the brand is complete; holds the people a visitor may play. */
-const SEEDED_NOTE = inRepository(FOLDER, 'seeded.json');
-const RUNNING_NOTE = inRepository('.shuke/demo.running.json');
 const BRAND_FILE = inRepository('tools/seed/qinghe.yaml');
 
 const { values } = parseArgs({
@@ -34,8 +31,13 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8080' },
     members: { type: 'string', default: '3050' },
     fresh: { type: 'boolean', default: false },
+    folder: { type: 'string', default: '.shuke/demo' },
   },
 });
+
+/** Written when the brand is complete; holds the people a visitor may play. */
+const SEEDED_NOTE = inRepository(values.folder, 'seeded.json');
+const RUNNING_NOTE = inRepository(`${values.folder}.running.json`);
 
 const started = performance.now();
 const progress = new Progress();
@@ -53,7 +55,7 @@ async function main() {
   if (other) return say(`the demo already runs: ${other.url}/`);
   const port = await freePort(Number(values.port));
   product = await Product.open({
-    folder: FOLDER,
+    folder: values.folder,
     profile: 'durable',
     brandFile: BRAND_FILE,
     env: { PUBLIC_URL: `http://localhost:${port}` },

@@ -96,10 +96,10 @@ function inventNickname(random: Random): string {
   return `${random.pick(surnames)}${random.pick(givenNames)}`;
 }
 
-/** One in six keeps the lunar day; one in thirty has it within the coming week. */
+/** One in six keeps the lunar day; one in a hundred has it within the coming week. */
 function inventBirthday(random: Random, untilMs: number): Birthday {
   const year = Math.min(2008, Math.max(1950, Math.round(1992 + random.normal() * 8)));
-  if (random.chance(1 / 30)) {
+  if (random.chance(1 / 100)) {
     const { monthDay } = localDay(untilMs + random.integer(0, 6) * DAY_MS);
     return { calendar: 'solar', month: Math.floor(monthDay / 100), day: monthDay % 100, year };
   }

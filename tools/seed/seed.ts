@@ -153,8 +153,8 @@ async function enjoy(door: OpenDoor, phones: Phone[]): Promise<Account[]> {
   const accounts: Account[] = [];
   await eachOf(phones.entries(), CALLS_AT_ONCE, async ([ordinal, phone]) => {
     if (ordinal % 2 === 0) await claim(phone, 'OFF20');
-    if (ordinal % 5 === 0) await exchange(phone);
-    if (ordinal % 10 === 0) await redeemVoucher(phone, door);
+    if (ordinal % 3 === 0) await exchange(phone);
+    if (ordinal % 6 === 0) await redeemVoucher(phone, door);
     accounts[ordinal] = await accountOf(phone);
     count(1);
   });
