@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { BusinessDay } from '@shuke/shared';
 import type { TemplateInput } from './coupon.types.js';
 import { offerOf, templateFaults, termsOf } from './template-input.rules.js';
 
+const day = (text: string) => text as BusinessDay;
 const OFF20: TemplateInput = {
   code: 'OFF20',
   name: '满100减20',
@@ -40,6 +42,16 @@ describe('a template', () => {
       'an end before the beginning',
       'validity.validUntil',
       { validity: { from: '2026-01-02', validUntil: '2026-01-01' } },
+    ],
+    [
+      '30 February',
+      'validity.from',
+      { validity: { from: '2026-02-30', validUntil: '2026-03-01' } },
+    ],
+    [
+      'a blackout backwards',
+      'blackout[0].until',
+      { blackout: [{ from: day('2026-10-07'), until: day('2026-10-01') }] },
     ],
     ['empty hours', 'hours[0].until', { hours: [{ from: '11:00', until: '11:00' }] }],
   ])('names the field of %s', (_, path, change) => {

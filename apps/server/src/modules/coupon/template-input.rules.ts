@@ -1,4 +1,4 @@
-import type { BusinessDay, FieldErrorCode } from '@shuke/shared';
+import { type BusinessDay, type FieldErrorCode, isBusinessDay } from '@shuke/shared';
 import {
   type CouponOffer,
   type CouponTerms,
@@ -55,25 +55,30 @@ function validityFaults(validity: TemplateInput['validity']): TemplateFault[] {
   if (given !== 2 || byDates === byDays) {
     return [fault('validity', 'INCONSISTENT', '填写 from 和 validUntil,或 afterDays 和 days')];
   }
-  if (byDates && validUntil < from) {
-    return [fault('validity.validUntil', 'OUT_OF_RANGE', '结束日期早于开始日期')];
-  }
-  return [];
+  if (!byDates) return [];
+  return dayRangeFaults('validity', { from, until: validUntil }, 'validUntil');
+}
+
+/** The form of a day is known, its place in the calendar is not. */
+function dayRangeFaults(
+  path: string,
+  { from, until }: { from: string; until: string },
+  last: string,
+): TemplateFault[] {
+  const noDays = Object.entries({ from, [last]: until })
+    .filter(([, day]) => !isBusinessDay(day))
+    .map(([name]) => fault(`${path}.${name}`, 'MALFORMED', '没有这一天'));
+  if (noDays.length > 0 || from <= until) return noDays;
+  return [fault(`${path}.${last}`, 'OUT_OF_RANGE', '结束日期早于开始日期')];
 }
 
 function calendarFaults({ blackout = [], hours = [] }: TemplateInput): TemplateFault[] {
-  const backward = (range: { from: string; until: string }, isEmpty: boolean) =>
-    range.until < range.from || (isEmpty && range.until === range.from);
   return [
-    ...blackout.flatMap((range, index) =>
-      backward(range, false)
-        ? [fault(`blackout[${index}].until`, 'OUT_OF_RANGE', '结束日期早于开始日期')]
-        : [],
-    ),
-    ...hours.flatMap((range, index) =>
-      backward(range, true)
-        ? [fault(`hours[${index}].until`, 'OUT_OF_RANGE', '结束时刻不晚于开始时刻')]
-        : [],
+    ...blackout.flatMap((range, index) => dayRangeFaults(`blackout[${index}]`, range, 'until')),
+    ...hours.flatMap(({ from, until }, index) =>
+      from < until
+        ? []
+        : [fault(`hours[${index}].until`, 'OUT_OF_RANGE', '结束时刻不晚于开始时刻')],
     ),
   ];
 }

@@ -11,6 +11,7 @@ const object = (required: string[], properties: object) => ({
 });
 const list = (items: object, minItems = 0) => ({ type: 'array', items, minItems });
 const colour = { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
+const clock = { type: 'string', pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' };
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
 const multiplier = {
@@ -133,6 +134,9 @@ const couponTemplate = object(['code', 'name', 'kind', 'validity'], {
     tiers: list(code),
     channels: list(text(32)),
   }),
+  blackout: list(object(['from', 'until'], { from: day, until: day })),
+  weekdays: list(whole(1, 7), 1),
+  hours: list(object(['from', 'until'], { from: clock, until: clock }), 1),
   group: text(32),
   combinesWith: list(text(32)),
 });
@@ -140,6 +144,7 @@ const couponTemplate = object(['code', 'name', 'kind', 'validity'], {
 const reward = object(['code', 'name', 'kind', 'points'], {
   code,
   name: text(32),
+  description: { type: 'string', maxLength: 500 },
   kind: { enum: ['coupon', 'gift', 'service'] },
   couponTemplate: code,
   points: whole(1),
