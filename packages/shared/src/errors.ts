@@ -65,11 +65,6 @@ export const ERRORS = {
     member: '您没有权限进行这个操作',
     staff: '您的角色、门店或密钥没有这项权限',
   },
-  CSRF_REJECTED: {
-    status: 403,
-    member: '页面已过期,请刷新后重试',
-    staff: '页面已过期,请刷新后重试',
-  },
   MEMBERS_ONLY: { status: 403, member: '加入会员后就可以使用啦', staff: '仅限会员,访客需先注册' },
   CREDENTIALS_INVALID: { status: 401, member: '账号或密码不正确', staff: '员工编号或密码不正确' },
   STAFF_UNKNOWN: { status: 404, member: '没有找到这位员工', staff: '没有这个员工编号' },
@@ -78,24 +73,12 @@ export const ERRORS = {
     member: '这个微信还没有绑定员工身份',
     staff: '这个微信还没有绑定员工身份,请用邀请码绑定',
   },
-  STAFF_DISABLED: {
-    status: 403,
-    member: '该员工账号已停用',
-    staff: '该员工账号已停用,请联系店长或总部',
-  },
   STAFF_ALREADY_BOUND: {
     status: 409,
     member: '该员工已绑定其他微信',
     staff: '该员工已绑定其他微信,请先在后台解绑',
   },
-  WECHAT_ALREADY_BOUND: {
-    status: 409,
-    member: '这个微信已绑定其他员工',
-    staff: '这个微信已绑定其他员工',
-  },
   INVITE_INVALID: { status: 422, member: '邀请码不正确', staff: '邀请码不正确,请核对后重新输入' },
-  INVITE_EXPIRED: { status: 422, member: '邀请码已过期', staff: '邀请码已过期,请在后台重新生成' },
-  INVITE_USED: { status: 409, member: '邀请码已被使用', staff: '邀请码已被使用,请在后台重新生成' },
   STORE_UNKNOWN: { status: 422, member: '没有找到这家门店', staff: '没有这个门店编号' },
 
   // WeChat and joining
@@ -169,7 +152,6 @@ export const ERRORS = {
   },
 
   // Orders and refunds
-  ORDER_UNKNOWN: { status: 404, member: '没有找到这笔订单', staff: '没有找到这笔订单' },
   ORDER_LINE_UNKNOWN: { status: 422, member: '退款商品不在订单中', staff: '退款行号不在原订单中' },
   REFUND_EXCEEDS_PAID: {
     status: 422,
@@ -182,7 +164,6 @@ export const ERRORS = {
     staff: '订单内容与试算不一致',
   },
   QUOTE_USED: { status: 409, member: '这次试算已经下单', staff: '这个试算已用于一笔订单' },
-  QUOTE_UNKNOWN: { status: 404, member: '试算已失效,请重新试算', staff: '没有这个试算' },
 
   // Coupons
   COUPON_MALFORMED: {
@@ -258,21 +239,11 @@ export const ERRORS = {
   },
   TEMPLATE_UNKNOWN: { status: 404, member: '没有找到这种优惠券', staff: '没有这个券模板' },
   TEMPLATE_CODE_TAKEN: { status: 409, member: '编号已被使用', staff: '这个券模板编号已存在' },
-  TEMPLATE_IN_USE: {
-    status: 422,
-    member: '这种优惠券已在使用中,不能这样修改',
-    staff: '已发出的券不能变差,请新建一个券模板',
-  },
 
   // Rewards mall
   REWARD_UNKNOWN: { status: 404, member: '没有找到这个兑换商品', staff: '没有这个兑换商品' },
   REWARD_SOLD_OUT: { status: 409, member: '来晚一步,已经兑完了', staff: '兑换商品库存不足' },
   REWARD_LIMIT_REACHED: { status: 422, member: '您已达到兑换上限', staff: '会员已达到兑换上限' },
-  REWARD_OFF_SALE: {
-    status: 422,
-    member: '这个商品暂时不能兑换',
-    staff: '兑换商品未上架或不在兑换期',
-  },
   EXCHANGE_UNKNOWN: { status: 404, member: '没有找到这次兑换', staff: '没有找到这次兑换' },
   EXCHANGE_ALREADY_PICKED_UP: {
     status: 409,
@@ -303,16 +274,6 @@ export const ERRORS = {
     status: 422,
     member: '没有符合条件的会员',
     staff: '没有符合条件且同意接收营销的会员',
-  },
-  MESSAGE_TEMPLATE_UNKNOWN: {
-    status: 404,
-    member: '没有找到这个消息模板',
-    staff: '没有这个消息模板',
-  },
-  MESSAGE_TEMPLATE_INVALID: {
-    status: 422,
-    member: '消息内容不符合要求',
-    staff: '消息字段不符合微信模板的限制',
   },
   MESSAGE_UNKNOWN: { status: 404, member: '没有找到这条消息', staff: '没有找到这条消息' },
 

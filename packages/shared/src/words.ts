@@ -24,14 +24,6 @@ export const ROLE_LABELS: Record<Role, string> = {
 
 export const SCOPES = ['members', 'quotes', 'orders', 'points', 'coupons'] as const;
 export type Scope = (typeof SCOPES)[number];
-export const SCOPE_LABELS: Record<Scope, string> = {
-  members: '会员',
-  quotes: '试算',
-  orders: '订单',
-  points: '积分',
-  coupons: '优惠券',
-};
-
 /** `sharing:<party>` names the party that data is shared with. */
 export const PURPOSES = ['service', 'marketing', 'profiling'] as const;
 export type Purpose = (typeof PURPOSES)[number] | `sharing:${string}`;
@@ -106,18 +98,6 @@ export const COUPON_SOURCES = [
   'import',
 ] as const;
 export type CouponSource = (typeof COUPON_SOURCES)[number];
-export const COUPON_SOURCE_LABELS: Record<CouponSource, string> = {
-  claim: '领券中心',
-  exchange: '积分兑换',
-  campaign: '营销活动',
-  birthday: '生日礼',
-  welcome: '入会礼',
-  tier: '升级礼',
-  staff: '员工发放',
-  order: '消费赠券',
-  import: '导入',
-};
-
 export const REWARD_KINDS = ['coupon', 'gift', 'service'] as const;
 export type RewardKind = (typeof REWARD_KINDS)[number];
 export const REWARD_KIND_LABELS: Record<RewardKind, string> = {
@@ -234,12 +214,6 @@ export const TIER_CAUSE_LABELS: Record<TierCause, string> = {
 
 export const REFUND_STATES = ['applied', 'waiting', 'rejected'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
-export const REFUND_STATE_LABELS: Record<RefundState, string> = {
-  applied: '已退款',
-  waiting: '等待订单',
-  rejected: '已拒绝',
-};
-
 /** The channel of orders that clerks ring in the mini-program. Tills and shops have the channel of their API key. */
 export const COUNTER_CHANNEL = 'counter';
 
