@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createSimulator } from '@shuke/wechat-simulator';
-import type { DataSource } from 'typeorm';
 import {
   Config,
   Database,
@@ -23,13 +22,13 @@ const TEMPLATE = {
   templateId: 'tmpl-birthday',
   title: '生日礼',
   type: 2 as const,
-  keywords: [{ key: 'thing1', name: '礼品' }],
+  keywords: [{ key: 'thing1', label: '礼品' }],
 };
 
 const NOBODY = 'http://127.0.0.1:59999';
 
 let database: TestDatabase;
-let dataSource: DataSource;
+let dataSource: Awaited<ReturnType<typeof openDataSource>>;
 let simulator: { url: string; close(): Promise<void> };
 let client: MiniProgramClient;
 let person: Phone;
