@@ -26,7 +26,7 @@ export function Page({
   children: ReactNode;
 }) {
   return (
-    <View className={styles.page}>
+    <View className={styles.page} role="main">
       {!drawsNavigationBar && (
         <View className={styles.bar}>
           {back && (

@@ -9,12 +9,25 @@ export function QrImage({ text, side = 220 }: { text: string; side?: number }) {
   const source = useMemo(() => pngOf(qrModules(text), 8), [text]);
   return (
     <View style={{ width: `${side}px`, height: `${side}px` }}>
-      <Image className={styles.qr} src={source} ariaLabel="二维码" />
+      <Image
+        className={styles.qr}
+        src={source}
+        ariaLabel="二维码"
+        nativeProps={{ alt: '二维码' }}
+      />
     </View>
   );
 }
 
 export function BarImage({ digits }: { digits: string }) {
   const source = useMemo(() => pngOf([code128(digits)], 4), [digits]);
-  return <Image className={styles.bars} src={source} mode="scaleToFill" ariaLabel="条形码" />;
+  return (
+    <Image
+      className={styles.bars}
+      src={source}
+      mode="scaleToFill"
+      ariaLabel="条形码"
+      nativeProps={{ alt: '条形码' }}
+    />
+  );
 }

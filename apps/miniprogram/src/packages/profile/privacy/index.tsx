@@ -28,6 +28,7 @@ export default function PrivacyPage() {
                   </View>
                   <Switch
                     color="#2f6b4f"
+                    nativeProps={{ 'aria-label': words[purpose].title }}
                     disabled={saving}
                     checked={isGranted(consents, purpose)}
                     onChange={({ detail }) => record(purpose, brand.privacy.version, detail.value)}
