@@ -13,15 +13,6 @@ import { inRepository } from './repository.mjs';
 const SERVER_PATHS = ['/api', '/docs', '/healthz', '/readyz'];
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/**
- * @param {object} options
- * @param {number} options.port
- * @param {string} options.serverUrl
- * @param {string} options.simulatorUrl
- * @param {(fastify: import('fastify').FastifyInstance) => void} [options.landing] adds `/` and what it needs
- * @param {() => boolean} [options.isReady] until it says yes, all but the landing page answers "not yet"
- * @returns {Promise<{url: string, close(): Promise<void>}>}
- */
 export async function startGateway({ port, serverUrl, simulatorUrl, landing, isReady }) {
   const gateway = Fastify({ logger: false, forceCloseConnections: true });
   await gateway.register(async (guarded) => {
