@@ -19,6 +19,13 @@ function keep(session: StaffSession): string {
   return session.token;
 }
 
+function forgetStaff(): void {
+  token = undefined;
+  forget('staffToken');
+  forget('staff');
+  staff.set(undefined);
+}
+
 export const staffSession = {
   useStaff: staff.use,
   token: () => token,
@@ -44,15 +51,17 @@ export const staffSession = {
   /** An account that is no longer bound is shown the door instead of an error. */
   async signInAgain(): Promise<string | undefined> {
     return staffSession.signIn().catch((error: unknown) => {
-      if (error instanceof ApiError && !error.mayBeRepeated) staffSession.signOut();
+      if (error instanceof ApiError && !error.mayBeRepeated) forgetStaff();
       return undefined;
     });
   },
 
-  signOut(): void {
-    token = undefined;
-    forget('staffToken');
-    forget('staff');
-    staff.set(undefined);
+  async signOut(): Promise<void> {
+    const ended = token;
+    forgetStaff();
+    // The phone forgets even when the server can't be told: its token ends by itself.
+    await send<void>(staffBase, { method: 'DELETE', path: '/sessions/current' }, ended).catch(
+      () => undefined,
+    );
   },
 };

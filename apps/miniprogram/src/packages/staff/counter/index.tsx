@@ -41,6 +41,7 @@ export default function CounterPage() {
           onPress={open('register')}
         />
         <Cell icon="clock" title="最近操作" note="核销错了可以撤销" onPress={open('activity')} />
+        <Cell icon="exit" title="退出工作台" onPress={counter.signOut} />
       </Card>
     </Page>
   );

@@ -2,10 +2,12 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { tell } from '../../../api/api-error';
 import { staffApi } from '../../../api/staff';
-import { canScan, scanCode } from '../../../platform';
+import { canScan, confirm, scanCode } from '../../../platform';
 import { staffSession } from '../../../session/staff-session';
 import { isMemberCode, served } from '../served-member';
 import { useStoreChoice } from '../store-choice';
+
+const signInPage = '/packages/staff/sign-in/index';
 
 export function useCounter() {
   const staff = staffSession.useStaff();
@@ -16,7 +18,7 @@ export function useCounter() {
   const [failure, setFailure] = useState<string>();
 
   useDidShow(() => {
-    if (!staffSession.token()) Taro.redirectTo({ url: '/packages/staff/sign-in/index' });
+    if (!staffSession.token()) Taro.redirectTo({ url: signInPage });
   });
 
   const read = async (code: string) => {
@@ -34,6 +36,17 @@ export function useCounter() {
       setFailure(tell(error));
     }
     setBusy(false);
+  };
+  const signOut = async () => {
+    const sure = await confirm({
+      title: '退出工作台',
+      content: '下次用微信登录即可，不用再绑定。',
+      confirmText: '退出',
+    });
+    if (!sure) return;
+    served.set(undefined);
+    await staffSession.signOut();
+    Taro.redirectTo({ url: signInPage });
   };
   const scan = async () => {
     const code = await scanCode();
@@ -53,5 +66,6 @@ export function useCounter() {
     scan,
     readTyped: () => read(typed.replace(/\s/g, '').toUpperCase()),
     leave: () => served.set(undefined),
+    signOut,
   };
 }
