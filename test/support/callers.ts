@@ -149,5 +149,9 @@ export async function boundClerk(
     body: { code: await person.loginCode(), inviteCode },
   });
   if (bound.status !== 201) throw new Error(`binding: ${bound.status} ${bound.body.code}`);
-  return { person, call: tokenCaller(url, 'staff', bound.body.token) };
+  return {
+    person,
+    token: bound.body.token as string,
+    call: tokenCaller(url, 'staff', bound.body.token),
+  };
 }

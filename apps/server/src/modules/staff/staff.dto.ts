@@ -52,7 +52,7 @@ export class StaffSessionAnswer {
 }
 
 export class ConsoleSessionRequest {
-  @TextField({ max: 32 }) staffCode!: string;
+  @TextField({ max: 32, pattern: /^[\x21-\x7e]+$/ }) staffCode!: string;
   @TextField({ max: 128 }) password!: string;
 }
 

@@ -39,7 +39,7 @@ export function problemOf(error: AppError, requestId: string, forMember: boolean
 export function refusalOf(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return new AppError('DATABASE_AWAY');
-  if (errorNumber(error) === NO_SUCH_LETTERS) return new AppError('INVALID_INPUT');
+  if (errorNumber(error) === NO_SUCH_LETTERS) return invalidField('', '代码和编号只用 ASCII 字符');
   const status =
     error instanceof HttpException
       ? error.getStatus()
