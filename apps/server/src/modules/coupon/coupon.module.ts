@@ -7,6 +7,7 @@ import { ClaimCoupon } from './claim-coupon.service.js';
 import { CouponConsoleController } from './coupon.console.controller.js';
 import { CouponJobs } from './coupon.jobs.js';
 import { CouponMemberController } from './coupon.member.controller.js';
+import { CouponOpenController } from './coupon.open.controller.js';
 import { CouponRepository } from './coupon.repository.js';
 import { CouponCentre } from './coupon-centre.service.js';
 import { CouponExpiry } from './coupon-expiry.service.js';
@@ -15,6 +16,7 @@ import { CouponIssuer } from './coupon-issuer.js';
 import { CouponRedeemer } from './coupon-redeemer.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 import { CouponViews } from './coupon-views.js';
+import { IssueCoupons } from './issue-coupons.service.js';
 import { RedeemCoupon } from './redeem-coupon.service.js';
 import { RedemptionOpenController } from './redemption.open.controller.js';
 import { RedemptionRepository } from './redemption.repository.js';
@@ -33,6 +35,7 @@ const FACE = [CouponIssuer, CouponRedeemer, CouponViews, RedemptionFeed, CouponT
   controllers: [
     CouponConsoleController,
     CouponMemberController,
+    CouponOpenController,
     RedemptionOpenController,
     RedemptionStaffController,
     TemplateConsoleController,
@@ -46,6 +49,7 @@ const FACE = [CouponIssuer, CouponRedeemer, CouponViews, RedemptionFeed, CouponT
     CouponJobs,
     CouponRepository,
     CouponStateRepository,
+    IssueCoupons,
     RedeemCoupon,
     RedemptionRepository,
     StockRepository,

@@ -1,0 +1,15 @@
+import { IntegerField, ListField, TextField } from '../../../platform/index.js';
+import { CouponView } from './coupon.dto.js';
+
+export class IssueRequest {
+  @TextField({ pattern: /^\d{10}$/, max: 10, form: '会员号不对' }) memberNo!: string;
+  @TextField({ max: 40, pattern: /^[A-Za-z0-9_-]+$/, form: '编号写作字母、数字、_ 或 -' })
+  templateCode!: string;
+  @TextField({ min: 2, max: 200 }) reason!: string;
+  @IntegerField({ optional: true, min: 1, max: 20, description: '1 when absent' })
+  quantity?: number;
+}
+
+export class IssueReceipt {
+  @ListField(() => CouponView) coupons!: CouponView[];
+}
