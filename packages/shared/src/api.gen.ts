@@ -769,6 +769,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/v1/coupons/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponOpen_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/v1/members": {
         parameters: {
             query?: never;
@@ -1612,6 +1628,16 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             inviteCode: string;
+        };
+        IssueReceipt: {
+            coupons: components["schemas"]["CouponView"][];
+        };
+        IssueRequest: {
+            memberNo: string;
+            /** @description 1 when absent */
+            quantity?: number;
+            reason: string;
+            templateCode: string;
         };
         KeepView: {
             /**
@@ -3536,6 +3562,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierCardList"];
+                };
+            };
+        };
+    };
+    CouponOpen_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueReceipt"];
                 };
             };
         };
