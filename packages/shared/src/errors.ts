@@ -12,25 +12,25 @@ export const ERRORS = {
   // The request itself
   INVALID_INPUT: {
     status: 400,
-    member: '填写的内容有误,请检查后再试',
-    staff: '请求内容不符合要求,请按 errors 中的说明修改',
+    member: '填写的内容有误，请检查后再试',
+    staff: '请求内容不符合要求，请按 errors 中的说明修改',
   },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 400,
-    member: '请求不完整,请退出页面后重试',
+    member: '请求不完整，请退出页面后重试',
     staff: '这个接口必须带 Idempotency-Key 请求头(1–64 个可见 ASCII 字符)',
   },
   IDEMPOTENCY_MISMATCH: {
     status: 422,
-    member: '这次操作与之前提交的内容不同,请刷新页面后重试',
+    member: '这次操作与之前提交的内容不同，请刷新页面后重试',
     staff: '同一个幂等键或业务单号已用于不同的内容',
   },
   IDEMPOTENCY_IN_FLIGHT: {
     status: 409,
-    member: '正在处理,请稍候片刻再看结果',
-    staff: '同一请求仍在处理中,请稍后用相同内容重试',
+    member: '正在处理，请稍候片刻再看结果',
+    staff: '同一请求仍在处理中，请稍后用相同内容重试',
   },
-  NOT_FOUND: { status: 404, member: '没有找到您要的内容', staff: '没有找到,或无权知道它是否存在' },
+  NOT_FOUND: { status: 404, member: '没有找到您要的内容', staff: '没有找到，或无权知道它是否存在' },
   METHOD_NOT_ALLOWED: {
     status: 405,
     member: '暂不支持这个操作',
@@ -45,19 +45,19 @@ export const ERRORS = {
   TOO_MANY_LINES: { status: 413, member: '提交的内容太多了', staff: '一次批量最多 5000 行' },
   RATE_LIMITED: {
     status: 429,
-    member: '操作太频繁了,请稍等一会儿再试',
-    staff: '请求过于频繁,请按 Retry-After 等待后重试',
+    member: '操作太频繁了，请稍等一会儿再试',
+    staff: '请求过于频繁，请按 Retry-After 等待后重试',
   },
   CLOCK_AHEAD: {
     status: 422,
-    member: '时间有误,请检查手机时间后重试',
-    staff: '业务时间比服务器时间超前 5 分钟以上,请校准收银机时钟',
+    member: '时间有误，请检查手机时间后重试',
+    staff: '业务时间比服务器时间超前 5 分钟以上，请校准收银机时钟',
   },
 
   // Who is calling
   UNAUTHENTICATED: {
     status: 401,
-    member: '登录已失效,请重新登录',
+    member: '登录已失效，请重新登录',
     staff: '未登录、登录已失效或签名不正确',
   },
   FORBIDDEN: {
@@ -65,37 +65,37 @@ export const ERRORS = {
     member: '您没有权限进行这个操作',
     staff: '您的角色、门店或密钥没有这项权限',
   },
-  MEMBERS_ONLY: { status: 403, member: '加入会员后就可以使用啦', staff: '仅限会员,访客需先注册' },
+  MEMBERS_ONLY: { status: 403, member: '加入会员后就可以使用啦', staff: '仅限会员，访客需先注册' },
   CREDENTIALS_INVALID: { status: 401, member: '账号或密码不正确', staff: '员工编号或密码不正确' },
   STAFF_UNKNOWN: { status: 404, member: '没有找到这位员工', staff: '没有这个员工编号' },
   STAFF_NOT_BOUND: {
     status: 401,
     member: '这个微信还没有绑定员工身份',
-    staff: '这个微信还没有绑定员工身份,请用邀请码绑定',
+    staff: '这个微信还没有绑定员工身份，请用邀请码绑定',
   },
   STAFF_ALREADY_BOUND: {
     status: 409,
     member: '该员工已绑定其他微信',
-    staff: '该员工已绑定其他微信,请先在后台解绑',
+    staff: '该员工已绑定其他微信，请先在后台解绑',
   },
-  INVITE_INVALID: { status: 422, member: '邀请码不正确', staff: '邀请码不正确,请核对后重新输入' },
+  INVITE_INVALID: { status: 422, member: '邀请码不正确', staff: '邀请码不正确，请核对后重新输入' },
   STORE_UNKNOWN: { status: 422, member: '没有找到这家门店', staff: '没有这个门店编号' },
 
   // WeChat and joining
   WECHAT_CODE_INVALID: {
     status: 422,
-    member: '微信登录已失效,请重新进入小程序',
+    member: '微信登录已失效，请重新进入小程序',
     staff: 'wx.login 的 code 无效、已过期或已使用',
   },
   PHONE_CODE_INVALID: {
     status: 422,
-    member: '手机号授权已失效,请重新点击按钮授权',
+    member: '手机号授权已失效，请重新点击按钮授权',
     staff: '手机号 code 无效、已过期或已使用',
   },
   PHONE_PROOF_NEEDED: {
     status: 422,
-    member: '这个手机号已是会员。若是您本人,请填写登记的生日;若是新换的号码,请选择作为新会员加入',
-    staff: '该手机号已属于另一个微信的会员,需核对生日或作为新会员加入',
+    member: '这个手机号已是会员。若是您本人，请填写登记的生日;若是新换的号码，请选择作为新会员加入',
+    staff: '该手机号已属于另一个微信的会员，需核对生日或作为新会员加入',
   },
   CONSENT_REQUIRED: {
     status: 422,
@@ -104,7 +104,7 @@ export const ERRORS = {
   },
   CONSENT_VERSION_UNKNOWN: {
     status: 422,
-    member: '隐私政策已更新,请重新阅读并同意',
+    member: '隐私政策已更新，请重新阅读并同意',
     staff: '同意的隐私政策版本不是当前版本',
   },
   AGE_NOT_CONFIRMED: {
@@ -115,32 +115,32 @@ export const ERRORS = {
   MEMBER_UNKNOWN: {
     status: 404,
     member: '没有找到这位会员',
-    staff: '没有找到这位会员,请核对会员码、会员号或手机号',
+    staff: '没有找到这位会员，请核对会员码、会员号或手机号',
   },
   BIRTHDAY_CHANGE_USED: {
     status: 422,
-    member: '生日只能自行修改一次,如需更正请联系门店店长',
-    staff: '会员已自行改过生日,再次更正需由店长填写原因',
+    member: '生日只能自行修改一次，如需更正请联系门店店长',
+    staff: '会员已自行改过生日，再次更正需由店长填写原因',
   },
   MEMBER_CODE_INVALID: {
     status: 422,
-    member: '会员码无效或已过期,请刷新会员码',
-    staff: '会员码无效或已过期,请顾客刷新后重新扫码',
+    member: '会员码无效或已过期，请刷新会员码',
+    staff: '会员码无效或已过期，请顾客刷新后重新扫码',
   },
   MEMBER_CODE_USED: {
     status: 409,
-    member: '这个会员码已被使用,请刷新会员码',
-    staff: '这个会员码已在别处使用,请顾客刷新后重新扫码',
+    member: '这个会员码已被使用，请刷新会员码',
+    staff: '这个会员码已在别处使用，请顾客刷新后重新扫码',
   },
   MEMBER_CODE_REQUIRED: {
     status: 422,
     member: '使用积分或优惠券需要出示会员码',
-    staff: '使用积分或会员的优惠券必须扫会员码,会员号或手机号只能累计积分',
+    staff: '使用积分或会员的优惠券必须扫会员码，会员号或手机号只能累计积分',
   },
   MEMBER_CODE_ATTEMPTS: {
     status: 429,
-    member: '会员码错误次数过多,请 10 分钟后再试',
-    staff: '会员码错误次数过多,请稍后再试',
+    member: '会员码错误次数过多，请 10 分钟后再试',
+    staff: '会员码错误次数过多，请稍后再试',
   },
 
   // Points
@@ -148,7 +148,7 @@ export const ERRORS = {
   OFFSET_NOT_ALLOWED: {
     status: 422,
     member: '这笔订单不能抵扣这么多积分',
-    staff: '抵扣积分不符合规则:只能抵整元,且不超过允许的比例',
+    staff: '抵扣积分不符合规则:只能抵整元，且不超过允许的比例',
   },
 
   // Orders and refunds
@@ -160,7 +160,7 @@ export const ERRORS = {
   },
   QUOTE_MISMATCH: {
     status: 422,
-    member: '订单与试算不一致,请重新试算',
+    member: '订单与试算不一致，请重新试算',
     staff: '订单内容与试算不一致',
   },
   QUOTE_USED: { status: 409, member: '这次试算已经下单', staff: '这个试算已用于一笔订单' },
@@ -168,8 +168,8 @@ export const ERRORS = {
   // Coupons
   COUPON_MALFORMED: {
     status: 400,
-    member: '券码格式不对,请检查是否输错',
-    staff: '券码格式不对,可能输错了字符',
+    member: '券码格式不对，请检查是否输错',
+    staff: '券码格式不对，可能输错了字符',
   },
   COUPON_UNKNOWN: { status: 404, member: '没有找到这张券', staff: '没有找到这张券' },
   COUPON_ALREADY_REDEEMED: { status: 409, member: '这张券已经使用过了', staff: '这张券已核销' },
@@ -220,7 +220,7 @@ export const ERRORS = {
   },
   COUPON_NOT_COMBINABLE: { status: 422, member: '这些券不能一起使用', staff: '这些券不能叠加使用' },
   COUPON_LIMIT_REACHED: { status: 422, member: '您已领到上限啦', staff: '会员已达到领取上限' },
-  COUPON_SOLD_OUT: { status: 409, member: '来晚一步,券已领完', staff: '券已领完,库存为零' },
+  COUPON_SOLD_OUT: { status: 409, member: '来晚一步，券已领完', staff: '券已领完，库存为零' },
   COUPON_NOT_CLAIMABLE: {
     status: 422,
     member: '这张券目前不能领取',
@@ -242,13 +242,13 @@ export const ERRORS = {
 
   // Rewards mall
   REWARD_UNKNOWN: { status: 404, member: '没有找到这个兑换商品', staff: '没有这个兑换商品' },
-  REWARD_SOLD_OUT: { status: 409, member: '来晚一步,已经兑完了', staff: '兑换商品库存不足' },
+  REWARD_SOLD_OUT: { status: 409, member: '来晚一步，已经兑完了', staff: '兑换商品库存不足' },
   REWARD_LIMIT_REACHED: { status: 422, member: '您已达到兑换上限', staff: '会员已达到兑换上限' },
   EXCHANGE_UNKNOWN: { status: 404, member: '没有找到这次兑换', staff: '没有找到这次兑换' },
   EXCHANGE_ALREADY_PICKED_UP: {
     status: 409,
-    member: '已领取或已使用,不能取消',
-    staff: '已领取或已使用,不能取消',
+    member: '已领取或已使用，不能取消',
+    staff: '已领取或已使用，不能取消',
   },
   EXCHANGE_ALREADY_CANCELLED: {
     status: 409,
@@ -261,13 +261,13 @@ export const ERRORS = {
   TIER_THRESHOLDS_OUT_OF_ORDER: {
     status: 422,
     member: '等级门槛有误',
-    staff: '门槛必须随等级升高,且保级门槛不高于升级门槛',
+    staff: '门槛必须随等级升高，且保级门槛不高于升级门槛',
   },
   CAMPAIGN_UNKNOWN: { status: 404, member: '没有找到这个活动', staff: '没有找到这个营销活动' },
   CAMPAIGN_NOT_DRAFT: {
     status: 409,
     member: '活动已经开始',
-    staff: '活动已经启动,不能再修改或启动',
+    staff: '活动已经启动，不能再修改或启动',
   },
   CAMPAIGN_ALREADY_ENDED: { status: 409, member: '活动已经结束', staff: '活动已经完成或取消' },
   CAMPAIGN_AUDIENCE_EMPTY: {
@@ -280,23 +280,23 @@ export const ERRORS = {
   // Ours or the world's fault
   DATABASE_AWAY: {
     status: 503,
-    member: '系统正忙,请稍后再试',
-    staff: '数据库暂时不可用,请稍后重试',
+    member: '系统正忙，请稍后再试',
+    staff: '数据库暂时不可用，请稍后重试',
   },
   WECHAT_AWAY: {
     status: 503,
-    member: '微信服务暂时没有响应,请稍后再试',
-    staff: '微信接口暂时不可用,请稍后重试',
+    member: '微信服务暂时没有响应，请稍后再试',
+    staff: '微信接口暂时不可用，请稍后重试',
   },
   SHUTTING_DOWN: {
     status: 503,
-    member: '系统正在更新,请稍后再试',
-    staff: '服务正在重启,请稍后重试',
+    member: '系统正在更新，请稍后再试',
+    staff: '服务正在重启，请稍后重试',
   },
   INTERNAL: {
     status: 500,
-    member: '出了点问题,我们会尽快修复',
-    staff: '服务器内部错误,请把 requestId 告诉技术人员',
+    member: '出了点问题，我们会尽快修复',
+    staff: '服务器内部错误，请把 requestId 告诉技术人员',
   },
 } as const satisfies Record<string, ErrorEntry>;
 
