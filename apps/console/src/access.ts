@@ -22,8 +22,8 @@ export function useSignOut(onError: (error: Error) => void) {
   return useMutation({
     mutationFn: signOut,
     onSuccess: () => {
-      cache.clear();
       cache.setQueryData(keys.me, null);
+      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
     },
     onError,
   });

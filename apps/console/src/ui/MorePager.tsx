@@ -13,9 +13,8 @@ export function MorePager({ query, shown, total }: MorePagerProps) {
   return (
     <div className="more-pager">
       <span>
-        {total === undefined
-          ? `已显示 ${count(shown)} 条`
-          : `已显示 ${count(shown)} / ${count(total)}`}
+        已显示 {count(shown)} {total === undefined ? '条' : `/ ${count(total)}`}
+        {query.hasNextPage && '，表头的排序在已显示的行内'}
       </span>
       {query.hasNextPage && (
         <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
