@@ -8,16 +8,22 @@ import {
   type StaffActor,
   UnitOfWork,
 } from '../../platform/index.js';
-import { MemberCodes, type MemberRow, MemberService, normalizePhone } from '../member/index.js';
+import {
+  MemberCodes,
+  type MemberRow,
+  MemberService,
+  MembersInSight,
+  normalizePhone,
+} from '../member/index.js';
 import type { GlanceView } from './dto/member-desk.dto.js';
 import { MemberGlances } from './member-glances.js';
-import { isInSight } from './sight.rules.js';
 
 /** A member at the counter: by the code on the phone, by the phone's number, or by member number. */
 @Injectable()
 export class MemberLookupService {
   constructor(
     private readonly members: MemberService,
+    private readonly inSight: MembersInSight,
     private readonly memberCodes: MemberCodes,
     private readonly glances: MemberGlances,
     private readonly unitOfWork: UnitOfWork,
@@ -41,11 +47,7 @@ export class MemberLookupService {
 
   /** Who shows no code gives the phone; a number alone tells only of members in sight. */
   private async byNoOrPhone(staff: StaffActor, text: string): Promise<MemberRow> {
-    if (isMemberNo(text)) {
-      const member = await this.members.getByNo(this.database, text);
-      if (!isInSight(staff, member.source.storeCode)) throw new AppError('MEMBER_UNKNOWN');
-      return member;
-    }
+    if (isMemberNo(text)) return this.inSight.get(staff, text);
     const phone = normalizePhone(text);
     if (phone === null) throw invalidField('code', '请输入会员码、会员号或手机号');
     const member = await this.members.findByPhone(this.database, phone);

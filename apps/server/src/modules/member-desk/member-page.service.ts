@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type Ctx, Database, type StaffActor } from '../../platform/index.js';
+import { type Ctx, Database, type StaffActor } from '../../platform/index.js';
 import { MemberViews } from '../joining/index.js';
 import {
   type ConsentRow,
   Consents,
   type MemberRow,
-  MemberService,
+  MembersInSight,
   nicknameForOthers,
 } from '../member/index.js';
 import { StoreService } from '../store/index.js';
@@ -17,13 +17,12 @@ import type {
   TierHistoryView,
 } from './dto/member-desk.dto.js';
 import { OrderFactsRepository } from './order-facts.repository.js';
-import { storesInSight } from './sight.rules.js';
 
 /** All that the brand knows of one member, for the console. */
 @Injectable()
 export class MemberPageService {
   constructor(
-    private readonly members: MemberService,
+    private readonly members: MembersInSight,
     private readonly views: MemberViews,
     private readonly consents: Consents,
     private readonly tiers: TierViews,
@@ -34,11 +33,7 @@ export class MemberPageService {
 
   /** Throws 404 MEMBER_UNKNOWN, also for members of stores that are not in sight. */
   async show(ctx: Ctx, staff: StaffActor, memberNo: string): Promise<MemberPageView> {
-    const member = await this.members.getByNo(this.database, memberNo);
-    const stores = storesInSight(staff);
-    if (stores !== null && !stores.includes(member.source.storeCode ?? '')) {
-      throw new AppError('MEMBER_UNKNOWN');
-    }
+    const member = await this.members.get(staff, memberNo);
     const [view, consents, tierHistory, facts, source] = await Promise.all([
       this.views.ofRow(this.database, member, ctx.now),
       this.consents.listAll(this.database, member.id),

@@ -10,7 +10,7 @@ import {
   type StaffActor,
 } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
-import { birthdaysOfMonth, normalizePhone, PhoneVault } from '../member/index.js';
+import { birthdaysOfMonth, normalizePhone, PhoneVault, storesInSight } from '../member/index.js';
 import { PointsViews } from '../points/index.js';
 import { StoreService } from '../store/index.js';
 import { TierService } from '../tier/index.js';
@@ -21,7 +21,6 @@ import {
   type MemberPlace,
   MemberSearchRepository,
 } from './member-search.repository.js';
-import { storesInSight } from './sight.rules.js';
 
 @Injectable()
 export class MemberSearchService {

@@ -18,6 +18,7 @@ export type { MemberRow, MemberSource } from './member.types.js';
 export { MemberCodes, WrongMemberCode } from './member-codes.service.js';
 export { MemberLock } from './member-lock.js';
 export { birthdayIn, birthdayOf } from './member-row.js';
+export { MembersInSight } from './members-in-sight.js';
 export { memberIdOf } from './own-member.js';
 export { normalizePhone } from './phone.rules.js';
 export { PhoneVault } from './phone-vault.js';
@@ -30,3 +31,4 @@ export {
   provesBirthday,
 } from './profile.rules.js';
 export { type ProfileChange, Profiles } from './profiles.service.js';
+export { storesInSight } from './sight.rules.js';

@@ -13,6 +13,7 @@ import { MemberService } from './member.service.js';
 import { MemberCodes } from './member-codes.service.js';
 import { MemberLock } from './member-lock.js';
 import { MemberSecrets } from './member-secrets.js';
+import { MembersInSight } from './members-in-sight.js';
 import { NicknameChecks } from './nickname-checks.js';
 import { OwnCode } from './own-code.service.js';
 import { PhoneVault } from './phone-vault.js';
@@ -20,7 +21,16 @@ import { PrivacyEvents } from './privacy-events.service.js';
 import { Profiles } from './profiles.service.js';
 import { WrongCodeInterceptor } from './wrong-code.interceptor.js';
 
-const FACE = [Consents, Identities, MemberCodes, MemberLock, MemberService, PhoneVault, Profiles];
+const FACE = [
+  Consents,
+  Identities,
+  MemberCodes,
+  MemberLock,
+  MemberService,
+  MembersInSight,
+  PhoneVault,
+  Profiles,
+];
 
 @Module({
   imports: [BrandModule, WechatModule],

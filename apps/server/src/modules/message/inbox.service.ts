@@ -9,9 +9,10 @@ import {
   type Page,
   type PageQuery,
   pageOf,
+  type StaffActor,
   UnitOfWork,
 } from '../../platform/index.js';
-import { MemberLock, MemberService } from '../member/index.js';
+import { MemberLock, MembersInSight } from '../member/index.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { deliveryCursor } from './delivery-cursor.js';
 import type { DeliveryView, InboxMessageView } from './dto/message.dto.js';
@@ -24,7 +25,7 @@ export class Inbox {
   constructor(
     private readonly messages: InboxRepository,
     private readonly deliveries: DeliveryRepository,
-    private readonly members: MemberService,
+    private readonly members: MembersInSight,
     private readonly memberLock: MemberLock,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
@@ -50,8 +51,13 @@ export class Inbox {
     });
   }
 
-  async listDeliveries(memberNo: string, query: PageQuery): Promise<Page<DeliveryView>> {
-    const member = await this.members.getByNo(this.database, memberNo);
+  /** Throws 404 MEMBER_UNKNOWN. */
+  async listDeliveries(
+    staff: StaffActor,
+    memberNo: string,
+    query: PageQuery,
+  ): Promise<Page<DeliveryView>> {
+    const member = await this.members.get(staff, memberNo);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const after = deliveryCursor(query.cursor);
     const rows = await this.deliveries.listOfMember(this.database, member.id, after, limit + 1);

@@ -1,6 +1,13 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { ConsoleDoor, NeedsPermission, PageQuery } from '../../platform/index.js';
+import {
+  ConsoleDoor,
+  Context,
+  type Ctx,
+  NeedsPermission,
+  PageQuery,
+  staffOf,
+} from '../../platform/index.js';
 import { DeliveryPage, MessageTemplateList } from './dto/message.dto.js';
 import { Inbox } from './inbox.service.js';
 import { messageTemplateView } from './message.presenter.js';
@@ -24,9 +31,10 @@ export class MessageConsoleController {
   @NeedsPermission('message.read')
   @ApiOkResponse({ type: DeliveryPage })
   deliveries(
+    @Context() ctx: Ctx,
     @Param('memberNo') memberNo: string,
     @Query() query: PageQuery,
   ): Promise<DeliveryPage> {
-    return this.inbox.listDeliveries(memberNo, query);
+    return this.inbox.listDeliveries(staffOf(ctx), memberNo, query);
   }
 }

@@ -7,8 +7,9 @@ import {
   type Page,
   type PageQuery,
   pageOf,
+  type StaffActor,
 } from '../../platform/index.js';
-import { MemberService } from '../member/index.js';
+import { MembersInSight } from '../member/index.js';
 import { StoreService } from '../store/index.js';
 import type { MemberOrderView, OwnOrderView } from './dto/order-views.dto.js';
 import { type ListedOrder, OrderViewsRepository } from './order-views.repository.js';
@@ -17,7 +18,7 @@ import { type ListedOrder, OrderViewsRepository } from './order-views.repository
 export class OrderViews {
   constructor(
     private readonly repository: OrderViewsRepository,
-    private readonly members: MemberService,
+    private readonly members: MembersInSight,
     private readonly stores: StoreService,
     private readonly database: Database,
   ) {}
@@ -28,8 +29,12 @@ export class OrderViews {
   }
 
   /** Throws 404 MEMBER_UNKNOWN. */
-  async ofMemberNo(memberNo: string, query: PageQuery): Promise<Page<MemberOrderView>> {
-    const { id } = await this.members.getByNo(this.database, memberNo);
+  async ofMemberNo(
+    staff: StaffActor,
+    memberNo: string,
+    query: PageQuery,
+  ): Promise<Page<MemberOrderView>> {
+    const { id } = await this.members.get(staff, memberNo);
     return this.list(id, query, consoleView);
   }
 

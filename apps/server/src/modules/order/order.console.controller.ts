@@ -1,6 +1,14 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { ConsoleDoor, NeedsPermission, type Page, PageQuery } from '../../platform/index.js';
+import {
+  ConsoleDoor,
+  Context,
+  type Ctx,
+  NeedsPermission,
+  type Page,
+  PageQuery,
+  staffOf,
+} from '../../platform/index.js';
 import { MemberOrderPage, type MemberOrderView } from './dto/order-views.dto.js';
 import { OrderViews } from './order-views.service.js';
 
@@ -12,9 +20,10 @@ export class OrderConsoleController {
   @NeedsPermission('order.read')
   @ApiOkResponse({ type: MemberOrderPage })
   list(
+    @Context() ctx: Ctx,
     @Param('memberNo') memberNo: string,
     @Query() query: PageQuery,
   ): Promise<Page<MemberOrderView>> {
-    return this.views.ofMemberNo(memberNo, query);
+    return this.views.ofMemberNo(staffOf(ctx), memberNo, query);
   }
 }

@@ -6,9 +6,10 @@ import {
   type MemberId,
   type PageQuery,
   pageOf,
+  type StaffActor,
 } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
-import { MemberService } from '../member/index.js';
+import { MembersInSight } from '../member/index.js';
 import type { PointsEntryPage } from './dto/points.dto.js';
 import { entryView } from './points.presenter.js';
 import { PointsRepository } from './points.repository.js';
@@ -18,7 +19,7 @@ import { PointsRepository } from './points.repository.js';
 export class PointsEntries {
   constructor(
     private readonly repository: PointsRepository,
-    private readonly members: MemberService,
+    private readonly members: MembersInSight,
     private readonly brand: BrandService,
     private readonly database: Database,
   ) {}
@@ -38,8 +39,8 @@ export class PointsEntries {
   }
 
   /** Throws 404 MEMBER_UNKNOWN. */
-  async listByNo(memberNo: string, query: PageQuery): Promise<PointsEntryPage> {
-    const member = await this.members.getByNo(this.database, memberNo);
+  async listByNo(staff: StaffActor, memberNo: string, query: PageQuery): Promise<PointsEntryPage> {
+    const member = await this.members.get(staff, memberNo);
     return this.list(member.id, query);
   }
 }
