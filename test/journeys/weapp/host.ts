@@ -19,7 +19,7 @@ interface PageInstance extends Config {
   data: Config;
 }
 
-const entry = { path: 'pages/home/index', query: {}, scene: 1001 };
+const home = 'pages/home/index';
 
 export class Host {
   readonly calls: Call[];
@@ -59,11 +59,13 @@ export class Host {
     };
   }
 
-  boot(): void {
+  /** Enters at the home page, as by a link with this query. */
+  boot(query: Record<string, string> = {}): void {
+    const entry = { path: home, query, scene: 1001 };
     this.load('app.js');
     (this.app.onLaunch as Handler).call(this.app, entry);
     (this.app.onShow as Handler).call(this.app, entry);
-    this.open(entry.path);
+    this.open(`${home}?${new URLSearchParams(query)}`);
   }
 
   open(url: string): object {

@@ -153,6 +153,14 @@ describe('the mini-program on a phone', () => {
     expect(credit?.credits).toBe(1);
   });
 
+  test('tells the server that it was entered from a message', async () => {
+    host.boot({ delivery: 'dlv_01J0000000000000000000000A' });
+    await seen('加入会员');
+    expect(requests()).toContain(
+      'POST /api/member/v1/messages/dlv_01J0000000000000000000000A/taps',
+    );
+  });
+
   test('lets a clerk bind, scan a member and ring an order', async () => {
     const customer = await member(app);
     const { body: own } = await customer.call('GET', '/me/code');
