@@ -31,5 +31,5 @@ test.each([
     { code: 'RATE_LIMITED', detail: '太频繁' },
     { 'Retry-After': seconds },
   );
-  expect(sentenceOf(error)).toBe(`太频繁（请在 ${words}后再试）`);
+  expect(sentenceOf(error)).toBe(`尝试的次数太多了，请在 ${words}后再试。`);
 });

@@ -60,8 +60,9 @@ export function isPassing(error: unknown): boolean {
 
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof ApiError)) return UNREADABLE;
+  // The server's own text for this one speaks to programs, of headers.
   if (error.status === 429 && error.retryAfterSeconds) {
-    return `${error.message}（请在 ${waitOf(error.retryAfterSeconds)}后再试）`;
+    return `尝试的次数太多了，请在 ${waitOf(error.retryAfterSeconds)}后再试。`;
   }
   return error.message;
 }

@@ -29,12 +29,12 @@ test('opens the dashboard after the right password', async () => {
 test('says in words how long the lock lasts', async () => {
   answering({
     'GET /me': () => signedOut.clone(),
-    'POST /sessions': () => problem(429, 'RATE_LIMITED', '密码错误次数太多', { retryAfter: 600 }),
+    'POST /sessions': () => problem(429, 'RATE_LIMITED', '请求过于频繁', { retryAfter: 600 }),
   });
   renderPage(<SignIn />, { path: '/sign-in', others: [dashboard] });
   await signInWith('wrong');
   expect((await screen.findByRole('alert')).textContent).toContain(
-    '密码错误次数太多（请在 10 分钟后再试）',
+    '尝试的次数太多了，请在 10 分钟后再试。',
   );
 });
 
