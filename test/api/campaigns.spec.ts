@@ -81,7 +81,7 @@ function campaign(month: number, more: AnyBody = {}): AnyBody {
     name: '春日上新',
     audience: { birthdayMonth: month },
     offer: { couponTemplate: 'SPRING' },
-    message: { type: 'campaign', title: '春日上新', body: '新品到店,送你一张券' },
+    message: { type: 'campaign', title: '春日上新', body: '新品到店，送你一张券' },
     ...more,
   };
 }

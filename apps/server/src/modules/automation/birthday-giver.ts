@@ -13,7 +13,7 @@ export interface BirthdayPresent {
   gift: BirthdayGift;
 }
 
-const NOTES = { onTime: '祝你生日快乐', late: '迟到的祝福,愿你天天开心' };
+const NOTES = { onTime: '祝你生日快乐', late: '迟到的祝福，愿你天天开心' };
 
 /**
  * Hands a birthday gift over: points, coupon, then the message that tells of them, in the caller's

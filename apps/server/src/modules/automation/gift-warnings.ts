@@ -1,11 +1,6 @@
 import { type CouponTemplate, leftOf, validitySpan } from '../coupon/index.js';
 import type { BirthdayGift } from './birthday.rules.js';
-
-export interface GiftWarningOf {
-  tier: string;
-  couponTemplate: string;
-  why: 'SOLD_OUT' | 'ENDED' | 'UNKNOWN';
-}
+import type { GiftWarning } from './dto/birthday.dto.js';
 
 /** Gifts whose coupon can't be given as things are: the round would refuse them every day. */
 export function giftWarnings(
@@ -13,7 +8,7 @@ export function giftWarnings(
   templates: ReadonlyMap<string, CouponTemplate>,
   now: Date,
   timeZone: string,
-): GiftWarningOf[] {
+): GiftWarning[] {
   return Object.entries(gifts).flatMap(([tier, { coupon }]) => {
     if (coupon === undefined) return [];
     const why = problemOf(templates.get(coupon), now, timeZone);
@@ -25,7 +20,7 @@ function problemOf(
   template: CouponTemplate | undefined,
   now: Date,
   timeZone: string,
-): GiftWarningOf['why'] | null {
+): GiftWarning['why'] | null {
   if (!template) return 'UNKNOWN';
   if (leftOf(template) === 0) return 'SOLD_OUT';
   return validitySpan(template.validity, now, timeZone).until <= now ? 'ENDED' : null;

@@ -42,5 +42,4 @@ export interface Campaign extends CampaignInput {
 }
 
 /** What became of a member of the snapshot. */
-export const MEMBER_OUTCOMES = ['waiting', 'served', 'sold_out', 'no_consent'] as const;
-export type MemberOutcome = (typeof MEMBER_OUTCOMES)[number];
+export type MemberOutcome = 'waiting' | 'served' | 'sold_out' | 'no_consent';

@@ -6,7 +6,8 @@ export interface CentreCaller {
   tierCode?: string;
 }
 
-export type CentreReason = 'MEMBERS_ONLY' | 'WRONG_TIER' | 'LIMIT_REACHED' | 'SOLD_OUT';
+export const CENTRE_REASONS = ['MEMBERS_ONLY', 'WRONG_TIER', 'LIMIT_REACHED', 'SOLD_OUT'] as const;
+export type CentreReason = (typeof CENTRE_REASONS)[number];
 
 /** Why this caller can't claim a template that is open to claims; null when they can. */
 export function centreReason(

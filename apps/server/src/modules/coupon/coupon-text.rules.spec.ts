@@ -7,7 +7,7 @@ describe('the words of a coupon', () => {
   it.each<[CouponTerms, string]>([
     [{ kind: 'amount_off', amountOffFen: 2000, thresholdFen: 10_000 }, '满100元减20元'],
     [{ kind: 'amount_off', amountOffFen: 550 }, '减5.5元'],
-    [{ kind: 'percent_off', payPercent: 88, capFen: 5000 }, '享8.8折,最多减50元'],
+    [{ kind: 'percent_off', payPercent: 88, capFen: 5000 }, '享8.8折，最多减50元'],
     [{ kind: 'percent_off', payPercent: 90, thresholdFen: 10_050 }, '满100.5元享9折'],
     [{ kind: 'voucher' }, '到店出示券码兑换'],
   ])('%j is %s', (terms, text) => {

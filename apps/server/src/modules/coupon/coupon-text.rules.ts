@@ -5,7 +5,7 @@ export function worthText(terms: CouponTerms): string {
   const threshold = terms.thresholdFen ? `满${yuan(terms.thresholdFen)}元` : '';
   if (terms.kind === 'amount_off') return `${threshold}减${yuan(terms.amountOffFen ?? 0)}元`;
   if (terms.kind !== 'percent_off') return '到店出示券码兑换';
-  const cap = terms.capFen === undefined ? '' : `,最多减${yuan(terms.capFen)}元`;
+  const cap = terms.capFen === undefined ? '' : `，最多减${yuan(terms.capFen)}元`;
   return `${threshold}享${(terms.payPercent ?? 100) / 10}折${cap}`;
 }
 

@@ -53,7 +53,7 @@ function validityFaults(validity: TemplateInput['validity']): TemplateFault[] {
   const byDays = afterDays !== undefined && days !== undefined;
   const given = [from, validUntil, afterDays, days].filter((field) => field !== undefined).length;
   if (given !== 2 || byDates === byDays) {
-    return [fault('validity', 'INCONSISTENT', '填写 from 和 validUntil,或 afterDays 和 days')];
+    return [fault('validity', 'INCONSISTENT', '填写 from 和 validUntil，或 afterDays 和 days')];
   }
   if (!byDates) return [];
   return dayRangeFaults('validity', { from, until: validUntil }, 'validUntil');

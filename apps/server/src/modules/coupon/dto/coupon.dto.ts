@@ -14,6 +14,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/index.js';
+import { CENTRE_REASONS, type CentreReason } from '../centre.rules.js';
 
 const CODES = { optional: true, min: 1, max: 500, itemMax: 64 };
 
@@ -59,10 +60,6 @@ export class CouponPage extends PageOf(CouponView) {}
 export class CouponQuery extends PageQuery {
   @ChoiceField(COUPON_STATES, { optional: true }) state?: CouponState;
 }
-
-/** Why a template can't be claimed by this caller now. */
-export const CENTRE_REASONS = ['SOLD_OUT', 'LIMIT_REACHED', 'WRONG_TIER', 'MEMBERS_ONLY'] as const;
-export type CentreReason = (typeof CENTRE_REASONS)[number];
 
 export class CentreItem {
   @ObjectField(() => TemplateView) template!: TemplateView;
