@@ -89,9 +89,8 @@ export class CouponRedeemer {
 
   /**
    * Redeems the coupons of an order as of its `paidAt`, in the order of `codes`; the caller holds the
-   * member's row. Coupons
-   * that can't be used come back as conflicts: they refuse an order unless it is settled, and the
-   * caller throws before it writes anything of its own.
+   * member's row. Coupons that can't be used come back as conflicts: they refuse an order unless it
+   * is settled, and a caller that throws takes the other redemptions back with it.
    */
   async redeemInOrder(
     tx: Tx,
