@@ -43,7 +43,7 @@ export const pages: PageEntry[] = [
   {
     path: 'members/:memberNo',
     title: '会员详情',
-    permission: 'member.read',
+    permission: 'member.search',
     page: () => import('./pages/members/Detail'),
   },
   {

@@ -8,6 +8,9 @@ import { keys } from '../src/api/keys';
 import type { Session } from '../src/api/types';
 import { ProgressTrayProvider } from '../src/ui/ProgressTray';
 
+/** No styles: jsdom would read all of them for every question about what is visible. */
+const THEME = { token: { motion: false }, zeroRuntime: true };
+
 interface Place {
   /** Route of the page, with its parameters. */
   path: string;
@@ -25,7 +28,7 @@ export function renderPage(page: ReactElement, { path, at = path, session, other
   }
   const router = createMemoryRouter([{ path, element: page }, ...others], { initialEntries: [at] });
   render(
-    <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
+    <ConfigProvider button={{ autoInsertSpace: false }} theme={THEME}>
       <App>
         <QueryClientProvider client={cache}>
           <ProgressTrayProvider>

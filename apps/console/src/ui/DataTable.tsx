@@ -3,6 +3,7 @@ import { Button, Input, Table } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { antColumns, type Column } from './column';
 import { saveCsv, toCsv } from './csv';
+import { EmptyState } from './EmptyState';
 import { Refused } from './Refused';
 import { Waiting } from './Waiting';
 
@@ -22,7 +23,6 @@ interface DataTableProps<Row> {
   pager?: ReactNode;
   /** Without it, the rows in the table are exported. */
   onExport?: () => void;
-  tools?: ReactNode;
 }
 
 const PAGE_SIZE = 20;
@@ -34,29 +34,39 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (!rows) return <Waiting label={`正在读取${caption}`} rows={8} />;
   const shown = rows.filter((row) => matches(columns, row, wanted));
   const exported = props.onExport ?? (() => saveCsv(caption, toCsv(columns, shown)));
+  const nothingYet = rows.length === 0;
   return (
     <section className="panel" aria-label={`${caption}列表`}>
-      <div className="table-tools">
-        <div className="table-filters">
-          {filters ?? (
-            <Input
-              allowClear
-              className="table-search"
-              prefix={<SearchOutlined />}
-              placeholder={`在${caption}中查找`}
-              aria-label={`在${caption}中查找`}
-              value={wanted}
-              onChange={(event) => setWanted(event.target.value)}
-            />
-          )}
+      {(filters || !nothingYet) && (
+        <div className="table-tools">
+          <div className="table-filters">
+            {filters ?? <Search caption={caption} wanted={wanted} onChange={setWanted} />}
+          </div>
+          <Button icon={<DownloadOutlined />} onClick={exported} disabled={shown.length === 0}>
+            导出
+          </Button>
         </div>
-        {props.tools}
-        <Button icon={<DownloadOutlined />} onClick={exported} disabled={shown.length === 0}>
-          导出
-        </Button>
-      </div>
-      {shown.length === 0 ? empty : <Rows {...props} shown={shown} />}
+      )}
+      {nothingYet && empty}
+      {!nothingYet && shown.length === 0 && (
+        <EmptyState title={`没有找到「${wanted}」`} next="换一个词试试，或清空上面的输入框。" />
+      )}
+      {shown.length > 0 && <Rows {...props} shown={shown} />}
     </section>
+  );
+}
+
+function Search(props: { caption: string; wanted: string; onChange: (wanted: string) => void }) {
+  return (
+    <Input
+      allowClear
+      className="table-search"
+      prefix={<SearchOutlined />}
+      placeholder={`在${props.caption}中查找`}
+      aria-label={`在${props.caption}中查找`}
+      value={props.wanted}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
   );
 }
 

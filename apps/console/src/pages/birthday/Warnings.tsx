@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { Link } from 'react-router';
-import { couponTemplatesQuery, tiersQuery } from '../../api/lists';
+import { tiersQuery } from '../../api/lists';
 import type { BirthdayAutomation } from '../../api/types';
+import { TemplateLink } from '../../ui/TemplateLink';
 
 type Warning = BirthdayAutomation['warnings'][number];
 
@@ -15,7 +15,6 @@ const REASONS: Record<Warning['why'], string> = {
 /** A gift that can't be given fails every day until someone acts, so it is said where people look. */
 export function Warnings({ warnings }: { warnings: Warning[] }) {
   const tiers = useQuery(tiersQuery).data ?? [];
-  const templates = useQuery(couponTemplatesQuery).data ?? [];
   if (warnings.length === 0) return null;
   return (
     <Alert
@@ -28,9 +27,7 @@ export function Warnings({ warnings }: { warnings: Warning[] }) {
           {warnings.map(({ tier, couponTemplate, why }) => (
             <li key={tier}>
               {tiers.find(({ code }) => code === tier)?.name ?? tier}的
-              <Link to={`/coupon-templates/${couponTemplate}`}>
-                「{templates.find(({ code }) => code === couponTemplate)?.name ?? couponTemplate}」
-              </Link>
+              <TemplateLink code={couponTemplate} />
               {REASONS[why]}
             </li>
           ))}

@@ -1,6 +1,5 @@
 import { REWARD_KIND_LABELS } from '@shuke/shared';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { rewardsQuery } from '../../api/lists';
 import type { Reward } from '../../api/types';
 import type { Column } from '../../ui/column';
@@ -9,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { count } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { StateTag } from '../../ui/StateTag';
+import { TemplateLink } from '../../ui/TemplateLink';
 
 const LOW = 10;
 
@@ -36,7 +36,7 @@ const columns: Column<Reward>[] = [
     key: 'left',
     title: '剩余',
     text: (row) => leftText(row),
-    show: (row) => <StateTag tone={isLow(row) ? 'busy' : 'calm'}>{leftText(row)}</StateTag>,
+    show: (row) => (isLow(row) ? <StateTag tone="busy">{leftText(row)}</StateTag> : leftText(row)),
     sortBy: (row) => leftOf(row) ?? Number.POSITIVE_INFINITY,
   },
   {
@@ -56,7 +56,7 @@ const columns: Column<Reward>[] = [
     key: 'template',
     title: '发放的券',
     text: (row) => row.couponTemplate,
-    show: (row) => <Link to={`/coupon-templates/${row.couponTemplate}`}>{row.couponTemplate}</Link>,
+    show: (row) => <TemplateLink code={row.couponTemplate} />,
   },
 ];
 
