@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/code/index', 'pages/coupons/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/points', pages: ['entries/index'] },
+    { root: 'packages/points', pages: ['entries/index', 'orders/index'] },
     { root: 'packages/coupons', pages: ['centre/index', 'detail/index'] },
     { root: 'packages/rewards', pages: ['mall/index', 'exchanges/index'] },
     {

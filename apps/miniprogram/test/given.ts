@@ -1,5 +1,5 @@
 /** Valid answers of the member door, to be changed where a test needs it. */
-import type { Brand, CouponOffer, MemberView } from '../src/api/types';
+import type { Brand, CouponOffer, Glance, MemberView, Staff } from '../src/api/types';
 
 export const brand: Brand = {
   name: '青禾',
@@ -60,6 +60,28 @@ export function offer(more: Partial<CouponOffer> = {}): CouponOffer {
     },
     claimable: true,
     claimed: 0,
+    ...more,
+  };
+}
+
+export const staff: Staff = {
+  code: 'E01',
+  name: '店员甲',
+  role: 'clerk',
+  stores: [{ code: 'S01', name: '春熙路店' }],
+};
+
+export function glance(more: Partial<Glance> = {}): Glance {
+  return {
+    memberNo: '1000234561',
+    nickname: '小满',
+    phoneMasked: '138****8000',
+    tier: { code: 'BASIC', name: '普通会员' },
+    points: 100,
+    coupons: [],
+    birthdaySoon: false,
+    lastOrder: null,
+    identified: true,
     ...more,
   };
 }

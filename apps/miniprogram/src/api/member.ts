@@ -12,6 +12,7 @@ import type {
   InboxMessage,
   MemberCodeSecret,
   MemberView,
+  Order,
   Page,
   PointsEntry,
   Profile,
@@ -37,6 +38,7 @@ export const memberApi = {
   code: () => get<MemberCodeSecret>('/me/code'),
   pointsEntries: (cursor?: string | null) =>
     get<Page<PointsEntry>>(`/me/points/entries${query({ cursor, limit: 30 })}`),
+  orders: (cursor?: string | null) => get<Page<Order>>(`/me/orders${query({ cursor, limit: 30 })}`),
   coupons: (state: string, cursor?: string | null) =>
     get<Page<Coupon>>(`/me/coupons${query({ state, cursor, limit: 50 })}`),
   couponCentre: () => get<Page<CouponOffer>>('/coupon-centre'),

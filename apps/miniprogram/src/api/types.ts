@@ -30,6 +30,7 @@ export type Reward = Schemas['RewardView'];
 export type Exchange = Schemas['ExchangeReceipt'];
 export type ExchangeRecord = Schemas['ExchangeView'];
 export type BirthdayView = Schemas['BirthdayView'];
+export type Order = Schemas['OwnOrderView'];
 export type InboxMessage = Schemas['InboxMessageView'];
 
 export type Staff = Schemas['StaffView'];

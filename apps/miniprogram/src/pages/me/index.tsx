@@ -29,6 +29,7 @@ const mine: Row[] = [
     url: '/packages/points/entries/index',
     value: ({ points }) => grouped(points.available),
   },
+  { icon: 'receipt', title: '消费记录', url: '/packages/points/orders/index' },
   { icon: 'gift', title: '兑换记录', url: '/packages/rewards/exchanges/index' },
   { icon: 'mail', title: '消息', url: '/packages/messages/inbox/index' },
   {
