@@ -6,8 +6,9 @@ import { now } from '../../../platform';
 import { Button, Card, Empty, Loaded, Page, Skeleton, SkeletonRows, Tag } from '../../../ui';
 import { dottedDay, longDay, moment } from '../../../wording/day';
 import { grouped } from '../../../wording/money';
+import { byMonth } from '../by-month';
 import styles from './index.module.scss';
-import { byMonth, useEntries } from './useEntries';
+import { useEntries } from './useEntries';
 
 export default function EntriesPage() {
   const { member, list } = useEntries();
@@ -24,7 +25,7 @@ export default function EntriesPage() {
       >
         {({ items, more }) => (
           <>
-            {byMonth(items).map(({ month, entries }) => (
+            {byMonth(items, ({ occurredAt }) => occurredAt).map(({ month, items: entries }) => (
               <Card key={month} title={month} flush>
                 {entries.map((entry) => (
                   <EntryRow key={entry.id} entry={entry} />

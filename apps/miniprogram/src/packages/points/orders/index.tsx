@@ -3,6 +3,7 @@ import type { Order } from '../../../api/types';
 import { Card, Empty, Loaded, Page, SkeletonRows, Tag } from '../../../ui';
 import { moment } from '../../../wording/day';
 import { grouped, yuan } from '../../../wording/money';
+import { byMonth } from '../by-month';
 import styles from './index.module.scss';
 import { useOrders } from './useOrders';
 
@@ -16,13 +17,15 @@ export default function OrdersPage() {
         isEmpty={({ items }) => items.length === 0}
         empty={<Empty icon="receipt" title="还没有消费" note="到店出示会员码，消费就能攒积分" />}
       >
-        {({ items }) => (
-          <Card flush>
-            {items.map((order) => (
-              <OrderRow key={order.orderNo} order={order} />
-            ))}
-          </Card>
-        )}
+        {({ items }) =>
+          byMonth(items, ({ paidAt }) => paidAt).map(({ month, items: orders }) => (
+            <Card key={month} title={month} flush>
+              {orders.map((order) => (
+                <OrderRow key={order.orderNo} order={order} />
+              ))}
+            </Card>
+          ))
+        }
       </Loaded>
     </Page>
   );
