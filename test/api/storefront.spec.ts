@@ -19,7 +19,7 @@ test('anybody sees the brand: stores, tiers, what to consent to and what to be a
     subscribeTemplates: [{ type: 'birthday_gift', templateId: 'tmpl-birthday', title: '生日礼' }],
     birthday: { daysBefore: 7 },
   });
-  expect(body.pointsRules).toContain('100 积分抵 1 元,每单最多抵 50%');
+  expect(body.pointsRules).toContain('100 积分抵 1 元，每单最多抵 50%');
 });
 
 test('a visitor sees the same', async () => {

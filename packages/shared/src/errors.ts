@@ -94,7 +94,7 @@ export const ERRORS = {
   },
   PHONE_PROOF_NEEDED: {
     status: 422,
-    member: '这个手机号已是会员。若是您本人，请填写登记的生日;若是新换的号码，请选择作为新会员加入',
+    member: '这个手机号已是会员。若是您本人，请填写登记的生日；若是新换的号码，请选择作为新会员加入',
     staff: '该手机号已属于另一个微信的会员，需核对生日或作为新会员加入',
   },
   CONSENT_REQUIRED: {
@@ -148,7 +148,7 @@ export const ERRORS = {
   OFFSET_NOT_ALLOWED: {
     status: 422,
     member: '这笔订单不能抵扣这么多积分',
-    staff: '抵扣积分不符合规则:只能抵整元，且不超过允许的比例',
+    staff: '抵扣积分不符合规则：只能抵整元，且不超过允许的比例',
   },
 
   // Orders and refunds
@@ -235,7 +235,7 @@ export const ERRORS = {
   REDEMPTION_UNDO_TOO_LATE: {
     status: 422,
     member: '已超过可撤销的时间',
-    staff: '已超过撤销时限:店员 10 分钟内、店长 24 小时内',
+    staff: '已超过撤销时限：店员 10 分钟内、店长 24 小时内',
   },
   TEMPLATE_UNKNOWN: { status: 404, member: '没有找到这种优惠券', staff: '没有这个券模板' },
   TEMPLATE_CODE_TAKEN: { status: 409, member: '编号已被使用', staff: '这个券模板编号已存在' },

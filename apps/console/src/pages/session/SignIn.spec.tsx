@@ -3,7 +3,7 @@ import { answering, problem, sessionWith } from '../../../test/fakeServer';
 import { renderPage } from '../../../test/renderPage';
 import { SignIn } from './SignIn';
 
-const signedOut = problem(401, 'UNAUTHENTICATED', '登录已失效,请重新登录');
+const signedOut = problem(401, 'UNAUTHENTICATED', '登录已失效，请重新登录');
 const dashboard = { path: '/dashboard', element: <p>总览页</p> };
 
 async function signInWith(password: string) {

@@ -75,7 +75,7 @@ export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
   birthday: { daysBefore: 7, leapDay: '02-28', gifts: {} },
   privacy: {
     version: '1',
-    text: '我们只收集提供会员服务所必需的信息:您的手机号用于识别会员身份,生日与昵称由您自愿填写。您可以随时查看、更正或注销。',
+    text: '我们只收集提供会员服务所必需的信息：您的手机号用于识别会员身份，生日与昵称由您自愿填写。您可以随时查看、更正或注销。',
   },
   welcome: {},
   marketing: { quietHours: { from: 21, until: 9 }, mostPerDay: 1, mostPerWeek: 3 },

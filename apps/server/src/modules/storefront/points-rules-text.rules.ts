@@ -12,7 +12,7 @@ export function pointsRulesText(settings: Settings): string[] {
     `每消费 ${yuan(rate.perFen)} 元得 ${rate.points} 积分`,
     availabilityText(settings.availableAfterDays),
     expiryText(settings.expiry),
-    offset && `${offset.pointsPerYuan} 积分抵 1 元,每单最多抵 ${offset.maxSharePercent}%`,
+    offset && `${offset.pointsPerYuan} 积分抵 1 元，每单最多抵 ${offset.maxSharePercent}%`,
     activities.register && `入会即得 ${activities.register} 积分`,
     activities.completeProfile && `完善资料再得 ${activities.completeProfile} 积分`,
   ].filter((line): line is string => Boolean(line));
