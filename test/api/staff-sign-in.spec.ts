@@ -60,6 +60,16 @@ describe('a clerk', () => {
   });
 });
 
+test('a new account of a person ends the sessions of the one before', async () => {
+  const owner = await consoleCaller(app.url, 'O01', 'owner-password');
+  const invited = async () => (await owner('POST', '/staff/E03/invitations')).body.inviteCode;
+  const lost = await boundClerk(app.url, app.wechatUrl, '13700000021', await invited());
+  expect((await lost.call('GET', '/me')).status).toBe(200);
+  const found = await boundClerk(app.url, app.wechatUrl, '13700000022', await invited());
+  expect((await lost.call('GET', '/me')).status).toBe(401);
+  expect((await found.call('GET', '/me')).status).toBe(200);
+});
+
 describe('the console', () => {
   test('refuses a wrong password and an unknown code alike', async () => {
     const tries = [
@@ -108,6 +118,42 @@ describe('the console', () => {
     app.clock.advanceSeconds(24 * 3600 + 1);
     const { answer } = await bind('13700000005', body.inviteCode);
     expect(answer.body.code).toBe('INVITE_INVALID');
+  });
+
+  test('a manager invites the clerks of the store, and nobody who may do more', async () => {
+    const manager = await consoleCaller(app.url, 'E03', 'manager-password');
+    const invite = async (code: string) =>
+      (await manager('POST', `/staff/${code}/invitations`)).status;
+    expect(await invite('E01')).toBe(201);
+    for (const code of ['O01', 'M01', 'E03', 'E02']) expect(await invite(code)).toBe(403);
+    expect(await invite('NOBODY')).toBe(404);
+  });
+
+  test('right passwords do not count against the limit', async () => {
+    const address = { 'x-forwarded-for': '203.0.113.10' };
+    const attempt = async (password: string) =>
+      (
+        await send(app.url, 'POST', '/api/console/v1/sessions', {
+          body: { staffCode: 'M01', password },
+          headers: address,
+        })
+      ).status;
+    for (let tries = 0; tries < 12; tries++) expect(await attempt('marketer-password')).toBe(201);
+    for (let tries = 0; tries < 10; tries++) expect(await attempt('guess')).toBe(401);
+    expect(await attempt('marketer-password')).toBe(429);
+  });
+
+  test('many guesses at once are no more than one after the other', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, guess) =>
+        send(app.url, 'POST', '/api/console/v1/sessions', {
+          body: { staffCode: 'O01', password: `guess-${guess}` },
+          headers: { 'x-forwarded-for': '203.0.113.11' },
+        }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
   });
 
   test('limits wrong passwords from one address without locking the person out of another', async () => {

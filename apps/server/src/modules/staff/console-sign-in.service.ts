@@ -27,21 +27,23 @@ export class ConsoleSignInService {
     private readonly database: Database,
   ) {}
 
-  /** Wrong passwords are limited per code and address, so that nobody can lock another out. */
+  /**
+   * Wrong passwords are limited per code and address, so that nobody can lock another out. A try is
+   * counted before it is judged, or many at once would all slip under the limit.
+   */
   async signInByPassword(
     ctx: Ctx,
     input: { staffCode: string; password: string; address: string },
   ): Promise<{ token: string; expiresIn: number; answer: ConsoleSessionAnswer }> {
-    await this.limiter.hit(ctx.now, {
-      bucket: `password:${input.staffCode}:${input.address}`,
-      ...PASSWORD_TRIES,
-    });
+    const limit = { bucket: `password:${input.staffCode}:${input.address}`, ...PASSWORD_TRIES };
+    await this.limiter.hit(ctx.now, limit);
     const staff = await this.repository.findByCode(this.database, input.staffCode);
     const known = await isPassword(staff?.active ? staff.passwordHash : null, input.password);
     if (!staff || !known) throw new AppError('CREDENTIALS_INVALID');
-    const opened = await this.unitOfWork.run('console.signIn', (tx) =>
-      this.sessions.open(tx, ctx.now, { door: 'console', subject: staff.code }),
-    );
+    const opened = await this.unitOfWork.run('console.signIn', async (tx) => {
+      await this.limiter.giveBack(tx, ctx.now, limit);
+      return this.sessions.open(tx, ctx.now, { door: 'console', subject: staff.code });
+    });
     const csrfToken = opened.csrfToken ?? '';
     return { ...opened, answer: { ...(await this.selfOf(staff)), csrfToken } };
   }

@@ -17,7 +17,9 @@ import { type StaffRecord, StaffRepository } from './staff.repository.js';
 const INVITE_TRIES = { hits: 20, perSeconds: 600 };
 
 /**
- * In the mini-program staff come in by the WeChat account bound to their row. A binding is made once: the conditional update that uses the invitation up decides between two.
+ * In the mini-program staff come in by the WeChat account bound to their row. A binding is made
+ * once: the conditional update that uses the invitation up decides between two. A new account ends
+ * the sessions of the one before it.
  */
 @Injectable()
 export class StaffSignInService {
@@ -39,6 +41,7 @@ export class StaffSignInService {
       const staff = await this.repository.lockByInvite(tx, inviteHash, ctx.now);
       if (!staff?.active) throw new AppError('INVITE_INVALID');
       await this.repository.bind(tx, staff.code, inviteHash, openid);
+      await this.sessions.closeAll(tx, 'staff', staff.code);
       await this.audit.record(
         tx,
         { ...ctx, actor: { kind: 'system', name: 'binding' } },

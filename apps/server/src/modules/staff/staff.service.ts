@@ -12,6 +12,7 @@ import {
   type Tx,
   UnitOfWork,
 } from '../../platform/index.js';
+import { mayInvite } from './invitation.rules.js';
 import { hashPassword } from './passwords.js';
 import { API_KEY_PURPOSE } from './staff.directory.js';
 import type { InvitationAnswer, StaffListItem } from './staff.dto.js';
@@ -55,13 +56,18 @@ export class StaffService {
     return Promise.all(people.map((staff) => this.presenter.listItem(staff)));
   }
 
-  /** A new invitation of 24 hours; the one before it is void. */
+  /**
+   * A new invitation of 24 hours; the one before it is void. Throws 404 STAFF_UNKNOWN, 403 for
+   * somebody whom the caller does not lead.
+   */
   async invite(ctx: Ctx, staffCode: string): Promise<InvitationAnswer> {
     const inviteCode = randomToken(12).toString('base64url');
     const expiresAt = later(ctx.now, INVITATION_SECONDS);
     await this.unitOfWork.run('staff.invite', async (tx) => {
       const staff = await this.repository.findByCode(tx, staffCode);
       if (!staff?.active) throw new AppError('STAFF_UNKNOWN');
+      if (ctx.actor.kind === 'staff' && !mayInvite(ctx.actor, staff))
+        throw new AppError('FORBIDDEN');
       await this.repository.invite(tx, staffCode, hashInvite(inviteCode), expiresAt);
       await this.audit.record(tx, ctx, { action: 'staff.invite', subject: staffCode });
     });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@shuke/shared';
 import { AppError } from '../app-error.js';
 import { later } from '../clock.js';
-import { firstRow, type Reader } from '../database/reader.js';
+import { firstRow, type Reader, type Tx } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
 export interface RateLimit {
@@ -34,6 +34,14 @@ export class RateLimiter {
       );
     });
     if (row && row.hits > limit.hits) throw refusal(limit, row, now);
+  }
+
+  /** Takes one hit back, for what turned out not to count. */
+  async giveBack(tx: Tx, now: Date, limit: RateLimit): Promise<void> {
+    await tx.write(
+      'UPDATE rate_window SET hits = hits - 1 WHERE bucket = ? AND ends_at > ? AND hits > 0',
+      [bucketOf(limit), now],
+    );
   }
 
   /** 429 when the hits of the window are used up; counts nothing. */
