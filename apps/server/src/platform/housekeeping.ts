@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { later } from './clock.js';
+import { later, WallClock } from './clock.js';
 import type { Ctx } from './context.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Jobs } from './jobs/jobs.js';
@@ -7,12 +7,16 @@ import { Jobs } from './jobs/jobs.js';
 const DAY_SECONDS = 86_400;
 const CHUNK = 5000;
 
-/** What has served its time goes, in chunks: keys after 30 days, nonces, ended sessions and windows. */
+/**
+ * What has served its time goes, in chunks: keys after 30 days, nonces, ended
+ * sessions and windows, runs of jobs.
+ */
 @Injectable()
 export class Housekeeping implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly unitOfWork: UnitOfWork,
+    private readonly wallClock: WallClock,
   ) {}
 
   onModuleInit(): void {
@@ -20,18 +24,22 @@ export class Housekeeping implements OnModuleInit {
   }
 
   private async run(ctx: Ctx): Promise<void> {
-    await this.drop('idempotency', 'created_at', later(ctx.now, -30 * DAY_SECONDS));
-    await this.drop('open_nonce', 'seen_at', later(ctx.now, -DAY_SECONDS));
+    const daysAgo = (days: number, now = ctx.now) => later(now, -days * DAY_SECONDS);
+    await this.drop('idempotency', 'created_at', daysAgo(30));
+    // Signatures live by the wall clock, and so do their nonces.
+    await this.drop('open_nonce', 'seen_at', daysAgo(1, this.wallClock.now()));
     await this.drop('session', 'expires_at', ctx.now);
     await this.drop('rate_window', 'ends_at', ctx.now);
+    for (const name of this.jobs.names()) await this.drop('job_run', 'slot', daysAgo(7), name);
   }
 
-  private async drop(table: string, column: string, before: Date): Promise<void> {
+  /** `name` is for tables whose key begins with it. */
+  private async drop(table: string, column: string, before: Date, name?: string): Promise<void> {
+    const where = name === undefined ? `${column} < ?` : `name = ? AND ${column} < ?`;
+    const params = name === undefined ? [before] : [name, before];
     for (let gone = CHUNK; gone === CHUNK; ) {
       gone = await this.unitOfWork.run('housekeeping', (tx) =>
-        tx.write(`DELETE FROM ${table} WHERE ${column} < ? ORDER BY ${column} LIMIT ${CHUNK}`, [
-          before,
-        ]),
+        tx.write(`DELETE FROM ${table} WHERE ${where} ORDER BY ${column} LIMIT ${CHUNK}`, params),
       );
     }
   }

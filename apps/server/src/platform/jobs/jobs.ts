@@ -38,6 +38,10 @@ export class Jobs {
     this.jobs.set(schedule.name, { schedule, run });
   }
 
+  names(): string[] {
+    return [...this.jobs.keys()];
+  }
+
   /** Daily times are told in this zone; the brand module says which. */
   useZone(zone: () => Promise<string>): void {
     this.zone = zone;
