@@ -5,7 +5,7 @@ import { IN_FLIGHT_WAIT_SECONDS } from './idempotency.js';
 /** What every new connection says first; the protocol keeps statements in order. */
 const SESSION_SQL = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  `SET SESSION innodb_lock_wait_timeout = ${IN_FLIGHT_WAIT_SECONDS}, time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION'`,
+  `SET SESSION innodb_lock_wait_timeout = ${IN_FLIGHT_WAIT_SECONDS}, time_zone = '+00:00', group_concat_max_len = 1048576, sql_mode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION'`,
 ];
 
 type TableClass = new () => object;

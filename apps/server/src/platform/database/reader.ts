@@ -51,3 +51,25 @@ export function errorNumber(error: unknown): number | undefined {
 export function isDuplicateKey(error: unknown): boolean {
   return errorNumber(error) === 1062;
 }
+
+/** What the server says of a connection that it ends; the driver calls what it finds closed itself `fatal`. */
+const LOST = new Set([
+  'ER_CONNECTION_KILLED',
+  'ER_SERVER_SHUTDOWN',
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+interface DriverError {
+  code?: string;
+  fatal?: boolean;
+}
+
+/** Whether the connection went away under a statement. */
+export function isLostConnection(error: unknown): boolean {
+  const holder = error as (DriverError & { driverError?: DriverError }) | null;
+  const { code = '', fatal = false } = holder?.driverError ?? holder ?? {};
+  return fatal || LOST.has(code);
+}

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/suppo
 import { SCHEMA } from '../../schema.js';
 import { AppError } from '../app-error.js';
 import { type Ctx, systemCtx } from '../context.js';
+import { refusalOf } from '../http/problem.js';
 import { Metrics } from '../metrics.js';
 import { openDataSource } from './data-source.js';
 import type { Tx } from './reader.js';
@@ -77,6 +78,23 @@ describe('a unit of work', () => {
     expect([await settingOf('a'), await settingOf('b')]).toEqual(['4', '4']);
   });
 });
+
+test('a statement whose connection is killed is 503, not our mistake', async () => {
+  const slow = dataSource.query('SELECT SLEEP(20) AS killed_by_the_test');
+  const refusal = slow.catch((error: unknown) => refusalOf(error)?.code);
+  const [running] = await untilThere<{ id: number }>(
+    "SELECT ID AS id FROM information_schema.PROCESSLIST WHERE INFO LIKE '%SLEEP(20) AS killed%' AND ID <> CONNECTION_ID()",
+  );
+  await dataSource.query(`KILL CONNECTION ${running?.id}`);
+  expect(await refusal).toBe('DATABASE_AWAY');
+});
+
+async function untilThere<T>(sql: string): Promise<T[]> {
+  for (;;) {
+    const rows: T[] = await dataSource.query(sql);
+    if (rows.length) return rows;
+  }
+}
 
 describe('an idempotency key', () => {
   const ctx = (idempotencyKey: string): Ctx => ({

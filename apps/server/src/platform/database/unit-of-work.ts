@@ -17,28 +17,13 @@ import type { Ctx } from '../context.js';
 import { randomBelow } from '../ids.js';
 import { Metrics } from '../metrics.js';
 import { claimIdempotency, keepAnswer } from './idempotency.js';
-import { errorNumber, type Tx } from './reader.js';
+import { errorNumber, isLostConnection, type Tx } from './reader.js';
 import { Slots } from './slots.js';
 
 const ATTEMPTS = 8;
 /** The driver's own, where a data source names no size. */
 const DEFAULT_POOL = 10;
 const RETRIED = new Set([1213, 1205, 1020]);
-/** What the server says of a connection that it ends; the driver calls what it finds closed itself `fatal`. */
-const LOST = new Set([
-  'ER_CONNECTION_KILLED',
-  'ER_SERVER_SHUTDOWN',
-  'PROTOCOL_CONNECTION_LOST',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-]);
-
-interface DriverError {
-  code?: string;
-  fatal?: boolean;
-}
-
 class LostCommit extends Error {}
 
 @Injectable()
@@ -119,7 +104,7 @@ async function commit(runner: QueryRunner): Promise<void> {
   try {
     await runner.query('COMMIT');
   } catch (error) {
-    throw isLost(error) ? new LostCommit() : error;
+    throw isLostConnection(error) ? new LostCommit() : error;
   }
 }
 
@@ -131,14 +116,10 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   }
 }
 
-function isLost(error: unknown): boolean {
-  const holder = error as (DriverError & { driverError?: DriverError }) | null;
-  const { code = '', fatal = false } = holder?.driverError ?? holder ?? {};
-  return fatal || LOST.has(code);
-}
-
 function isRetryable(error: unknown): boolean {
-  return error instanceof LostCommit || isLost(error) || RETRIED.has(errorNumber(error) ?? 0);
+  return (
+    error instanceof LostCommit || isLostConnection(error) || RETRIED.has(errorNumber(error) ?? 0)
+  );
 }
 
 function txOf(runner: QueryRunner): Tx {

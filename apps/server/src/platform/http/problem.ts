@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { ERRORS, type ErrorCode } from '@shuke/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, invalidField } from '../app-error.js';
-import { errorNumber } from '../database/reader.js';
+import { errorNumber, isLostConnection } from '../database/reader.js';
 import { Log } from '../logging.js';
 
 export interface Problem {
@@ -65,13 +65,9 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
   431: 'INVALID_INPUT',
 };
 
+/** Beyond a lost connection: none to be had, or locks held for longer than all retries. */
 const AWAY = new Set([
   'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'PROTOCOL_CONNECTION_LOST',
-  'ER_SERVER_SHUTDOWN',
   'ER_CON_COUNT_ERROR',
   'ER_LOCK_DEADLOCK',
   'ER_LOCK_WAIT_TIMEOUT',
@@ -80,7 +76,7 @@ const AWAY = new Set([
 
 function isDatabaseAway(error: unknown): boolean {
   const holder = error as { code?: string; driverError?: { code?: string } } | null;
-  return AWAY.has(holder?.driverError?.code ?? holder?.code ?? '');
+  return isLostConnection(error) || AWAY.has(holder?.driverError?.code ?? holder?.code ?? '');
 }
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
