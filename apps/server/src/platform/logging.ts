@@ -28,16 +28,19 @@ export class Log {
   }
 }
 
-/** Name and place of a failure. Driver messages quote values of the statement, so they are left out. */
+/** Name and place of a failure. Messages of the driver and of JSON quote values, so they are left out. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { failure: typeof error };
   const driver = error as Error & { errno?: number; code?: string };
-  const fromDriver = driver.errno !== undefined || driver.name === 'QueryFailedError';
+  const quotes =
+    driver.errno !== undefined ||
+    driver.name === 'QueryFailedError' ||
+    error instanceof SyntaxError;
   return {
     failure: driver.name,
     errno: driver.errno,
     code: driver.code,
-    message: fromDriver ? undefined : driver.message,
+    message: quotes ? undefined : driver.message,
     at: driver.stack
       ?.split('\n')
       .filter((line) => line.trimStart().startsWith('at '))

@@ -97,7 +97,8 @@ const staff = object(['code', 'name', 'role'], {
 });
 
 const apiKey = object(['id', 'secret', 'channel', 'scopes'], {
-  id: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
+  // With `apiKey:` before it, it is the caller of idempotency rows and audit entries: 64 letters.
+  id: { type: 'string', pattern: '^[A-Za-z0-9._-]{1,57}$' },
   secret: { type: 'string', minLength: 16, maxLength: 256 },
   channel: { type: 'string', pattern: '^[a-z0-9_-]{1,32}$' },
   stores: list(code),

@@ -12,6 +12,9 @@ import { answerBadAddress, answerBadBytes, newRequestId } from './unreadable.js'
 const BODY_LIMIT = 1024 * 1024;
 export const BATCH_BODY_LIMIT = 8 * 1024 * 1024;
 
+/** For a request to arrive whole: a batch on a slow line, but nobody who only holds a connection. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
 /** Whose word on the caller's address is taken: a proxy of our own network. */
 const OWN_NETWORK = 'loopback, linklocal, uniquelocal';
 
@@ -20,6 +23,7 @@ export async function createHttpApp(module: object): Promise<NestFastifyApplicat
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: OWN_NETWORK,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBadBytes,
   });
