@@ -31,9 +31,9 @@ export const entryColumns: Column<PointEntry>[] = [
     align: 'right',
   },
   { key: 'balance', title: '变动后', text: (row) => count(row.balanceAfter), align: 'right' },
-  { key: 'source', title: '来源', text: sourceText },
   { key: 'available', title: '生效', text: (row) => dayOf(row.availableAt) },
   { key: 'lastDay', title: '有效至', text: (row) => row.lastDay ?? NOTHING },
+  { key: 'source', title: '来源', text: sourceText },
 ];
 
 export const couponColumns: Column<CouponView>[] = [
