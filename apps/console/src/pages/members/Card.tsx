@@ -25,7 +25,7 @@ export function Card({ member }: { member: MemberDetail }) {
         <StatCard
           label="待生效积分"
           value={count(points.pending)}
-          note={points.debt > 0 ? `欠 ${count(points.debt)} 分` : `占用 ${count(points.held)} 分`}
+          note={points.debt > 0 ? `欠 ${count(points.debt)} 分` : `冻结 ${count(points.held)} 分`}
         />
         <StatCard label="可用优惠券" value={count(member.couponCount)} note="还没使用，也没过期" />
         <StatCard

@@ -48,7 +48,7 @@ function Parts({ member }: { member: MemberDetail }) {
         { key: 'entries', label: '积分流水', children: <Entries memberNo={memberNo} /> },
         { key: 'coupons', label: '优惠券', children: <Coupons memberNo={memberNo} /> },
         { key: 'orders', label: '订单', children: <Orders memberNo={memberNo} /> },
-        { key: 'deliveries', label: '触达', children: <Deliveries memberNo={memberNo} /> },
+        { key: 'deliveries', label: '发送记录', children: <Deliveries memberNo={memberNo} /> },
         { key: 'history', label: '同意与等级', children: <History member={member} /> },
       ]}
     />
