@@ -1328,7 +1328,7 @@ export interface components {
             left?: number;
             template: components["schemas"]["TemplateView"];
             /** @enum {string} */
-            why?: "SOLD_OUT" | "LIMIT_REACHED" | "WRONG_TIER" | "MEMBERS_ONLY";
+            why?: "MEMBERS_ONLY" | "WRONG_TIER" | "LIMIT_REACHED" | "SOLD_OUT";
         };
         CentreList: {
             items: components["schemas"]["CentreItem"][];
