@@ -41,7 +41,7 @@ export class CampaignLaunch {
       const audience = await this.audiences.consented(campaign.audience, ctx.now);
       if (await this.members.isEmpty(tx, audience)) throw new AppError('CAMPAIGN_AUDIENCE_EMPTY');
       await this.campaigns.start(tx, campaign.id, ctx.now);
-      await this.record(tx, ctx, 'campaign.launch', campaign);
+      await this.record(tx, ctx, 'campaign.launch', campaign, 'running');
       await this.outbox.publish(tx, ctx, stepEvent({ campaignId: campaign.id, step: 1 }));
       return campaign.id;
     });
@@ -54,7 +54,7 @@ export class CampaignLaunch {
       if (campaign.endedAt) throw new AppError('CAMPAIGN_ALREADY_ENDED');
       await this.campaigns.end(tx, campaign.id, 'cancelled', ctx.now);
       await this.deliveries.cancelPlanned(tx, campaign.id);
-      await this.record(tx, ctx, 'campaign.cancel', campaign);
+      await this.record(tx, ctx, 'campaign.cancel', campaign, 'cancelled');
       return campaign.id;
     });
   }
@@ -65,7 +65,14 @@ export class CampaignLaunch {
     return campaign;
   }
 
-  private async record(tx: Tx, ctx: Ctx, action: string, { id, state }: Campaign): Promise<void> {
-    await this.audit.record(tx, ctx, { action, subject: id, before: { state } });
+  private async record(
+    tx: Tx,
+    ctx: Ctx,
+    action: string,
+    { id, state }: Campaign,
+    newState: Campaign['state'],
+  ): Promise<void> {
+    const change = { action, subject: id, before: { state }, after: { state: newState } };
+    await this.audit.record(tx, ctx, change);
   }
 }
