@@ -3,9 +3,11 @@
  * document is asked by each kind of caller, first with nearly right requests, then with garbage;
  * the seed is fixed, so a finding can be seen again.
  */
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { encodeCursor } from '../../apps/server/src/platform/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { AnyBody } from '../support/callers.js';
 import { member } from '../support/customers.js';
@@ -74,11 +76,14 @@ async function knownOf(): Promise<Record<string, readonly unknown[]>> {
     day: [29, 30],
     year: [1990],
     kind: ['amount_off', 'percent_off', 'voucher'],
-    lines: [anOrder(memberNo).lines, [{ lineNo: 1, refundedFen: 500 }]],
+    lines: [anOrder(memberNo).lines],
     refundedFen: [500],
     validity: [{ afterDays: 0, days: 30 }],
     gifts: [{ BASIC: { coupon: 'BDAY20' } }],
-    cursor: [],
+    scope: [{ stores: ['S01'] }, { tiers: ['GOLD'], excludeProducts: ['A'] }],
+    weekdays: [[1, 7]],
+    blackout: [[{ from: '2026-05-01', until: '2026-05-05' }]],
+    cursor: [encodeCursor([0, 'mbr_01J0000000000000000000000A'])],
   };
 }
 
@@ -232,6 +237,43 @@ test('garbage at the door of those who may pass', async () => {
   );
   expect(await findingsOf(all)).toEqual([]);
 }, 60_000);
+
+test('garbage that bears the platform’s own signature', async () => {
+  const route = document.routes.find((one) => routeName(one) === 'POST /api/wechat/push');
+  if (!route) throw new Error('the document has no push');
+  const signature = createHash('sha1')
+    .update(['1', 'n', 'pushtoken'].sort().join(''))
+    .digest('hex');
+  const pushes = fc.sample(adversary.garbage(route), { seed: SEED, numRuns: 200 });
+  const target = `${route.path}?signature=${signature}&timestamp=1&nonce=n`;
+  const known = JSON.stringify({ ...EVENT, Event: 'another_event' });
+  expect((await people.calls.nobody('POST', target, { body: known })).status).toBe(200);
+  const plain = pushes.map((push) => ({ ...push, target, route, caller: 'nobody' as const }));
+  const events = PUSHES.map((push) => ({
+    body: JSON.stringify(push),
+    headers: {},
+    target,
+    route,
+    caller: 'nobody' as const,
+  }));
+  const secure = [...plain, ...events].map((push) => ({
+    ...push,
+    target: `${target}&encrypt_type=aes&msg_signature=${signature}&nonce=m`,
+  }));
+  expect(await findingsOf([...plain, ...events, ...secure])).toEqual([]);
+});
+
+const EVENT = { ToUserName: 'gh_1', FromUserName: 'o1', CreateTime: 1, MsgType: 'event' };
+const PUSHES = [
+  { ...EVENT, Event: 'subscribe_msg_popup_event', List: null },
+  { ...EVENT, Event: 'subscribe_msg_popup_event', List: [null, 1, { TemplateId: {} }] },
+  { ...EVENT, Event: 'subscribe_msg_sent_event', List: { TemplateId: '券', MsgID: -1 } },
+  { ...EVENT, Event: 'subscribe_msg_change_event', List: 'x', CreateTime: 'x' },
+  { ...EVENT, Event: 'user_authorization_revoke', OpenID: '券'.repeat(200), CreateTime: 1e300 },
+  { ...EVENT, Event: 'user_info_modified', FromUserName: { $: 1 } },
+  { ...EVENT, Event: ['subscribe_msg_popup_event'], CreateTime: -1 },
+  { ...EVENT, MsgType: 'text', Content: '\u0000', FromUserName: 'o'.repeat(5000) },
+];
 
 test('addresses and methods that no route has', async () => {
   const findings: string[] = [];

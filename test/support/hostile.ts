@@ -216,8 +216,22 @@ export class Adversary {
       ([name, property]) => [name, this.value(property, name, depth + 1)] as const,
     );
     if (fields.length === 0) return fc.dictionary(fc.string({ maxLength: 12 }), anyValue());
-    return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] });
+    return fc
+      .tuple(
+        fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] }),
+        fc.nat(),
+      )
+      .map(([value, choice]) => withOneOf(PERSON, value, choice));
   }
+}
+
+/** Of these names for one person a request takes one. */
+const PERSON = ['memberCode', 'memberNo', 'phone'];
+
+function withOneOf(names: string[], value: Record<string, unknown>, choice: number): unknown {
+  const given = names.filter((name) => name in value);
+  const surplus = given.filter((_, index) => index !== choice % given.length);
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !surplus.includes(name)));
 }
 
 function textOf(schema: Schema): Arbitrary<string> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Config } from '../platform/index.js';
+import { AppError, Config, invalidField } from '../platform/index.js';
 import { decryptPush, isPushSignature } from './push-crypto.js';
 import { type PushMessage, pushMessageOf } from './push-message.js';
 import { parsePushXml } from './push-xml.js';
@@ -21,7 +21,7 @@ export class PushDecoder {
   /** 401 when the push is not the platform's or of another app, 400 when it can't be read. */
   decode(query: PushQuery, body: string): PushMessage {
     const message = pushMessageOf(this.open(query, body));
-    if (!message) throw new AppError('INVALID_INPUT');
+    if (!message) throw invalidField('', '推送内容无法解读', 'MALFORMED');
     return message;
   }
 
@@ -32,7 +32,7 @@ export class PushDecoder {
       return content;
     }
     const encrypted = (content as { Encrypt?: unknown } | null)?.Encrypt;
-    if (typeof encrypted !== 'string') throw new AppError('INVALID_INPUT');
+    if (typeof encrypted !== 'string') throw invalidField('', '推送内容无法解读', 'MALFORMED');
     // `signature` leaves the content out; only msg_signature covers it.
     this.requireSignature(query.msg_signature, query, encrypted);
     const { pushAesKey, appId } = this.config.wechat;
