@@ -94,7 +94,8 @@ export const ERRORS = {
   },
   PHONE_PROOF_NEEDED: {
     status: 422,
-    member: '这个手机号已是会员。若是您本人，请填写登记的生日；若是新换的号码，请选择作为新会员加入',
+    member:
+      '这个手机号已是会员。若是您本人，请填写登记的生日；若是新换的号码，请选择作为新会员加入',
     staff: '该手机号已属于另一个微信的会员，需核对生日或作为新会员加入',
   },
   CONSENT_REQUIRED: {
