@@ -5,7 +5,7 @@ import { inRepository } from './repository.mjs';
 
 const BRAND_FILE = inRepository('tools/seed/qinghe.yaml');
 
-const { measure } = await tsImport('./bench/bench.ts', import.meta.url);
+const { measure } = await tsImport('../test/bench/open-door.ts', import.meta.url);
 const product = await Product.open({
   folder: '.shuke/bench',
   profile: 'durable',

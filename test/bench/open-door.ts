@@ -1,11 +1,11 @@
 /**
  * How fast the open door is on this machine. Compare figures of one machine only:
  *
- *   node tools/bench.mjs [seconds per measure, default 5]
+ *   pnpm bench [seconds per measure, default 5]
  */
-import { eachOf } from '../each-of.mjs';
-import { type BrandFile, readBrandFile } from '../seed/brand-file.js';
-import { OpenDoor } from '../seed/open-door.js';
+import { eachOf } from '../../tools/each-of.mjs';
+import { type BrandFile, readBrandFile } from '../../tools/seed/brand-file.js';
+import { OpenDoor } from '../../tools/seed/open-door.js';
 
 const MEMBERS = 400;
 const TILLS = 16;
