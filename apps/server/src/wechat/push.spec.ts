@@ -167,3 +167,19 @@ test('64-bit numbers keep all their digits', () => {
   });
   expect(parseWechatJson('{')).toBeNull();
 });
+
+describe('a plain push', () => {
+  const query = { timestamp: own.timestamp, nonce: own.nonce, signature: own.signature };
+  const body = JSON.stringify({ FromUserName: 'o1', CreateTime: 1, MsgType: 'event', Event: 'e' });
+
+  test('is read where a developer uses the plain mode', () => {
+    expect(decoderOf().decode(query, body).event).toBe('e');
+  });
+
+  test('is refused in production where a key was set', () => {
+    const production = { NODE_ENV: 'production' };
+    expect(refusalOf(() => decoderOf(production).decode(query, body))).toBe('UNAUTHENTICATED');
+    const plain = decoderOf({ ...production, WECHAT_PUSH_AES_KEY: '' });
+    expect(plain.decode(query, body).event).toBe('e');
+  });
+});
