@@ -85,3 +85,12 @@ test('keeps what was written, and forgets a server whose supervisor was killed',
   await again.query('INSERT INTO kept VALUES (1)');
   await again.end();
 });
+
+test('stops when its folder is wiped under it', async () => {
+  database = undefined;
+  const user = await otherUser();
+  const pid = serverPid();
+  rmSync(folder, { recursive: true, force: true });
+  await until(() => !isRunning(pid));
+  user.kill('SIGKILL');
+});

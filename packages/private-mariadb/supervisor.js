@@ -6,7 +6,7 @@
  * Arguments: one JSON object {program, folder, dataFolder, port, profile}.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { commonFlags } from './bootstrap.js';
@@ -58,6 +58,7 @@ const mariadb = spawn(command, args, {
   env: programEnvironment(program),
 });
 
+let announced = false;
 let stopping = false;
 mariadb.on('error', leave);
 mariadb.on('exit', leave);
@@ -81,25 +82,36 @@ function whenListening(then) {
 function announce() {
   const instance = { supervisor: identityOf(process.pid), mariadbPid: mariadb.pid, port, profile };
   writeFileSync(instanceFile, JSON.stringify(instance));
+  announced = true;
 }
 
-/** Takes the sign down before looking again, so that nobody joins a server that is about to stop. */
+/**
+ * Takes the sign down before looking again, so that nobody joins a server that is about to stop. A
+ * sign that is gone or another's means that the folder was wiped: nobody can find this server.
+ */
 function stopWhenUnused() {
-  if (hasUsers() || stopping || !existsSync(instanceFile)) return;
+  if (!announced || stopping) return;
+  if (!isSignOurs()) return stop();
+  if (hasUsers()) return;
   rmSync(instanceFile);
   if (hasUsers()) announce();
   else stop();
 }
 
+function isSignOurs() {
+  if (!existsSync(instanceFile)) return false;
+  return JSON.parse(readFileSync(instanceFile, 'utf8')).supervisor === identityOf(process.pid);
+}
+
 function stop() {
   if (stopping) return;
   stopping = true;
-  rmSync(instanceFile, { force: true });
+  if (isSignOurs()) rmSync(instanceFile);
   mariadb.kill('SIGTERM');
   setTimeout(() => mariadb.kill('SIGKILL'), STOP_WITHIN_MS).unref();
 }
 
 function leave() {
-  rmSync(instanceFile, { force: true });
+  if (isSignOurs()) rmSync(instanceFile);
   process.exit(stopping ? 0 : 1);
 }
