@@ -20,7 +20,7 @@ export function Sending({ campaign }: { campaign: Campaign }) {
         已处理 {count(done)} / {count(planned)} 位
       </p>
       {campaign.state === 'running' && done < planned && (
-        <p className="quiet">订阅消息不打扰会员休息：21:00 至次日 09:00 之间的，会等到早上再发。</p>
+        <p className="quiet">订阅消息不打扰会员休息：落在免打扰时段的，会等到时段过后再发。</p>
       )}
       <Numbers
         numbers={[
