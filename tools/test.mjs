@@ -45,7 +45,8 @@ async function main() {
 
 async function jest(name, args, zone) {
   const report = `${REPORTS}/${name}.json`;
-  const flags = ['--json', `--outputFile=${report}`, ...args];
+  // A start that failed may leave a socket open; it must not hold the run for ever.
+  const flags = ['--json', `--outputFile=${report}`, '--forceExit', ...args];
   const isWell = await succeeds(bin('.', 'jest'), flags, { TZ: zone });
   const result = readReport(report);
   if (!result) return { passed: 0, failed: 1 };

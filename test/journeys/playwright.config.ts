@@ -14,6 +14,7 @@ export default defineConfig({
   outputDir: '../../.shuke/journey-results',
   workers: 1,
   timeout: 90_000,
+  globalTimeout: 1_200_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../../.shuke/journey-results/report.json' }]],
   use: {
