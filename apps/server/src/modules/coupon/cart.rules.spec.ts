@@ -6,6 +6,7 @@ const OFF20: CouponTerms = { kind: 'amount_off', amountOffFen: 2000, thresholdFe
 const P88: CouponTerms = { kind: 'percent_off', payPercent: 88, capFen: 5000 };
 const SHOWN = {
   at: new Date('2026-09-09T04:30:00Z'),
+  now: new Date('2026-09-09T04:30:00Z'),
   zone: 'Asia/Shanghai',
   storeCode: 'S01',
   channel: 'pos',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Ctx, UnitOfWork } from '../../platform/index.js';
+import { type Ctx, type Tx, UnitOfWork } from '../../platform/index.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 
 const CHUNK = 2000;
 
-/** Writes down which coupons have ended. The views tell it without; reports then count by state. */
+/** Writes down which holds have lapsed and which coupons have ended. The views tell it without; reports then count by state. */
 @Injectable()
 export class CouponExpiry {
   constructor(
@@ -13,11 +13,13 @@ export class CouponExpiry {
   ) {}
 
   async expireEnded(ctx: Ctx): Promise<void> {
+    await this.inChunks('coupon.free-lapsed', (tx) => this.states.freeLapsed(tx, ctx.now, CHUNK));
+    await this.inChunks('coupon.expire', (tx) => this.states.expire(tx, ctx.now, CHUNK));
+  }
+
+  private async inChunks(name: string, step: (tx: Tx) => Promise<number>): Promise<void> {
     for (;;) {
-      const expired = await this.unitOfWork.run('coupon.expire', (tx) =>
-        this.states.expire(tx, ctx.now, CHUNK),
-      );
-      if (expired < CHUNK) return;
+      if ((await this.unitOfWork.run(name, step)) < CHUNK) return;
     }
   }
 }

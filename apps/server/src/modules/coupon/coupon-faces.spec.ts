@@ -18,6 +18,7 @@ import {
 import { MemberLock, MemberService } from '../member/index.js';
 import { CouponIssuer } from './coupon-issuer.js';
 import { CouponRedeemer, type OrderRedeemRequest } from './coupon-redeemer.js';
+import { CouponReturns } from './coupon-returns.js';
 
 const STACKED = { group: 'A', combinesWith: ['A'] };
 
@@ -162,7 +163,7 @@ describe('the coupons of an order', () => {
     inUnit(order.memberId, (tx) => of(CouponRedeemer).redeemInOrder(tx, ctxNow(), order));
 
   const giveBack = (holder: Holder, orderId: Id<'ord'>) =>
-    inUnit(holder.id, (tx) => of(CouponRedeemer).returnOfOrder(tx, ctxNow(), orderId));
+    inUnit(holder.id, (tx) => of(CouponReturns).returnOfOrder(tx, ctxNow(), orderId));
 
   test('are redeemed one on what the other has left', async () => {
     const holder = await newHolder();

@@ -7,7 +7,7 @@
  * last, because everybody who issues this template waits for it.
  */
 import { Injectable } from '@nestjs/common';
-import { makeCouponCode } from '@shuke/shared';
+import { type CouponState, makeCouponCode } from '@shuke/shared';
 import {
   AppError,
   type Ctx,
@@ -22,6 +22,7 @@ import { leftOf } from './centre.rules.js';
 import { CouponRepository } from './coupon.repository.js';
 import type { Coupon, CouponCause, CouponTemplate } from './coupon.types.js';
 import { CouponStateRepository, type NewCoupon } from './coupon-state.repository.js';
+import { isHeld, stateAt } from './coupon-state.rules.js';
 import { type Span, validitySpan } from './coupon-validity.rules.js';
 import { StockRepository } from './stock.repository.js';
 import { TemplateRepository } from './template.repository.js';
@@ -44,6 +45,8 @@ export interface IssueManyRequest {
   templateCode: string;
   source: CouponCause;
 }
+
+const UNUSED: readonly CouponState[] = ['issued', 'expired'];
 
 @Injectable()
 export class CouponIssuer {
@@ -127,13 +130,18 @@ export class CouponIssuer {
     return this.coupons.listBySources(tx, memberId, source.type, [source.id]);
   }
 
-  /** Voids one member's coupons of one template and puts them back into stock; false, and nothing done, when one was used. */
-  async takeBack(tx: Tx, coupons: readonly Coupon[]): Promise<boolean> {
+  /**
+   * Voids one member's coupons of one template and puts them back into stock; false, and nothing done,
+   * when one was used. 409 COUPON_HELD while a quote or an order keeps one.
+   */
+  async takeBack(tx: Tx, ctx: Ctx, coupons: readonly Coupon[]): Promise<boolean> {
     const [first] = coupons;
     if (!first) return true;
     const locked = await this.states.lock(tx, coupons);
-    if (!locked.every(({ state }) => state === 'issued' || state === 'expired')) return false;
-    const voided = await this.states.voidFree(tx, coupons);
+    if (locked.some((coupon) => isHeld(coupon, ctx.now))) throw new AppError('COUPON_HELD');
+    const isUnused = (coupon: Coupon) => UNUSED.includes(stateAt(coupon, ctx.now));
+    if (!locked.every(isUnused)) return false;
+    const voided = await this.states.voidFree(tx, coupons, ctx.now);
     invariant(voided === coupons.length, 'coupons that were locked and free are still free');
     await this.stock.giveBack(tx, first.template.code, voided);
     return true;

@@ -1,15 +1,14 @@
 /**
- * Redeems coupons and gives them back, inside the caller's transaction.
+ * Redeems coupons, inside the caller's transaction.
  *
  * Guarantees: a coupon is redeemed once. Two clerks at the same coupon are put in line by the
  * member's row; the UPDATE that asks for state 'issued' decides. Who comes second reads the
  * committed state, and is told when and where the first was. Locks: the member's row (here, or by
- * the caller for orders), then the member's coupons or redemptions in the order of their ids.
+ * the caller for orders), then the member's coupons in the order of their ids.
  */
 import { Injectable } from '@nestjs/common';
 import {
   AppError,
-  actorCaller,
   type Ctx,
   type Id,
   invariant,
@@ -21,15 +20,11 @@ import { MemberLock } from '../member/index.js';
 import { TierBooks } from '../tier/index.js';
 import { type CartConflict, type CartLine, ownerConflict, redeemInCart } from './cart.rules.js';
 import { CouponRepository } from './coupon.repository.js';
-import type { Coupon } from './coupon.types.js';
+import type { Coupon, Holder } from './coupon.types.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
-import { endAfterReturn } from './coupon-validity.rules.js';
 import { newRedemption, type Place } from './new-redemption.js';
 import { type Redemption, RedemptionRepository } from './redemption.repository.js';
 import { type Presentation, redemptionRefusal, reductionOf } from './redemption.rules.js';
-
-/** Days for which a coupon is good that a refund gives back after its own end. */
-const RETURN_GRACE_DAYS = 7;
 
 export interface RedeemRequest extends Place {
   /** As found by its code, before any lock. */
@@ -44,6 +39,8 @@ export interface OrderRedeemRequest extends Place {
   codes: readonly string[];
   orderId: Id<'ord'>;
   paidAt: Date;
+  /** In whose name coupons were held. */
+  holder?: Holder;
   lines: readonly CartLine[];
 }
 
@@ -67,7 +64,7 @@ export class CouponRedeemer {
     await this.memberLock.lock(tx, request.coupon.memberId);
     const [coupon] = await this.states.lock(tx, [request.coupon]);
     invariant(coupon, 'a coupon that was found by its code is never deleted');
-    const shown = await this.presentation(tx, [coupon], { ...request, at: ctx.now });
+    const shown = await this.presentation(tx, [coupon], { ...request, at: ctx.now, now: ctx.now });
     const amountFen = request.orderAmountFen;
     const refusal = redemptionRefusal(coupon, { ...shown, amountFen });
     if (refusal) throw new AppError(refusal.code, refusal.details);
@@ -79,10 +76,16 @@ export class CouponRedeemer {
             reductionFen: reductionOf(coupon.template.terms, amountFen),
           };
     const redemption = { ...newRedemption(ctx, coupon, request, ctx.now), ...worth };
-    await this.write(tx, [coupon], [redemption]);
+    await this.write(tx, [coupon], [redemption], { now: ctx.now });
     const { storeCode } = request;
     return {
-      coupon: { ...coupon, state: 'redeemed', redeemedAt: ctx.now, redeemedStore: storeCode },
+      coupon: {
+        ...coupon,
+        state: 'redeemed',
+        redeemedAt: ctx.now,
+        redeemedStore: storeCode,
+        hold: undefined,
+      },
       redemption,
     };
   }
@@ -105,7 +108,8 @@ export class CouponRedeemer {
       found.filter((coupon) => coupon.code === code && coupon.memberId === memberId),
     );
     const coupons = await this.states.lock(tx, own);
-    const shown = await this.presentation(tx, coupons, { ...request, at: paidAt });
+    const at = { at: paidAt, now: ctx.now, holder: request.holder };
+    const shown = await this.presentation(tx, coupons, { ...request, ...at });
     const cart = redeemInCart(coupons, request.lines, shown);
     const redemptions = cart.redeemed.map(({ coupon, amountFen, reductionFen }) => ({
       ...newRedemption(ctx, coupon, request, paidAt),
@@ -117,6 +121,7 @@ export class CouponRedeemer {
       tx,
       cart.redeemed.map(({ coupon }) => coupon),
       redemptions,
+      at,
     );
     return {
       redeemed: cart.redeemed.map(({ coupon, reductionFen }) => ({
@@ -127,58 +132,37 @@ export class CouponRedeemer {
     };
   }
 
-  /** A whole refund gives the order's coupons back; answers their codes. The caller holds the member's row. */
-  async returnOfOrder(tx: Tx, ctx: Ctx, orderId: Id<'ord'>): Promise<string[]> {
-    const redemptions = await this.redemptions.lockOfOrder(tx, orderId);
-    const [first] = redemptions;
-    if (!first) return [];
-    const ids = redemptions.map(({ couponId }) => couponId);
-    const coupons = await this.coupons.listByIds(tx, first.memberId, ids);
-    const { timeZone } = await this.brand.settings();
-    for (const coupon of await this.states.lock(tx, coupons)) {
-      const end = endAfterReturn(coupon.validUntil, ctx.now, RETURN_GRACE_DAYS, timeZone);
-      await this.states.giveBack(tx, coupon, end);
-    }
-    const undone = { at: ctx.now, by: actorCaller(ctx.actor), reason: '整单退款' };
-    for (const redemption of redemptions) await this.redemptions.undo(tx, redemption, undone);
-    return coupons.map(({ code }) => code);
-  }
-
-  /** Gives back what one redemption took; 409 REDEMPTION_ALREADY_UNDONE when it was before. */
-  async undo(tx: Tx, ctx: Ctx, redemption: Redemption, reason: string): Promise<Coupon> {
-    await this.memberLock.lock(tx, redemption.memberId);
-    const undone = { at: ctx.now, by: actorCaller(ctx.actor), reason };
-    if (!(await this.redemptions.undo(tx, redemption, undone))) {
-      throw new AppError('REDEMPTION_ALREADY_UNDONE');
-    }
-    const [coupon] = await this.coupons.listByIds(tx, redemption.memberId, [redemption.couponId]);
-    invariant(coupon, 'a redemption has a coupon');
-    const free = await this.states.giveBack(tx, coupon, coupon.validUntil);
-    invariant(free, 'a redemption that was not undone holds its coupon');
-    return { ...coupon, state: 'issued', redeemedAt: undefined, redeemedStore: undefined };
-  }
-
   /** The member's tier is asked only when a coupon cares for it. */
   private async presentation(
     tx: Tx,
     coupons: readonly Coupon[],
-    place: { memberId?: MemberId; storeCode: string; channel: string; at: Date },
+    place: {
+      memberId?: MemberId;
+      storeCode: string;
+      channel: string;
+      at: Date;
+      now: Date;
+      holder?: Holder;
+    },
   ): Promise<Omit<Presentation, 'amountFen'>> {
     const { timeZone } = await this.brand.settings();
-    const { memberId, storeCode, channel, at } = place;
+    const { memberId, storeCode, channel, at, now, holder } = place;
     const picky = coupons.find((coupon) => coupon.template.terms.scope?.tiers);
     const book = picky && (await this.tierBooks.open(tx, picky.memberId, at));
-    return { at, zone: timeZone, memberId, storeCode, channel, tierCode: book?.tierAt(at).code };
+    const tierCode = book?.tierAt(at).code;
+    return { at, now, holder, zone: timeZone, memberId, storeCode, channel, tierCode };
   }
 
   private async write(
     tx: Tx,
     coupons: readonly Coupon[],
     redemptions: readonly Redemption[],
+    claim: { now: Date; holder?: Holder },
   ): Promise<void> {
     const [redemption] = redemptions;
     if (!redemption) return;
-    const free = await this.states.redeem(tx, coupons, redemption);
+    const { redeemedAt, storeCode } = redemption;
+    const free = await this.states.redeem(tx, coupons, { ...claim, redeemedAt, storeCode });
     invariant(free, 'coupons that were locked and free are still free');
     await this.redemptions.insert(tx, redemptions);
   }

@@ -1,6 +1,6 @@
 import type { CouponSource, CouponState } from '@shuke/shared';
 import { bytesToId, readJson } from '../../platform/index.js';
-import type { Coupon, CouponTerms, Validity } from './coupon.types.js';
+import type { Coupon, CouponTerms, Holder, Validity } from './coupon.types.js';
 
 /** What changes in the life of a coupon. */
 export interface MomentRow {
@@ -10,6 +10,9 @@ export interface MomentRow {
   valid_until: Date;
   redeemed_at: Date | null;
   redeemed_store: string | null;
+  held_by_type: Holder['type'] | null;
+  held_by_id: string | null;
+  held_until: Date | null;
 }
 
 export interface CouponRow extends MomentRow {
@@ -26,9 +29,15 @@ export interface CouponRow extends MomentRow {
   validity: unknown;
 }
 
+/** The columns of a MomentRow. */
+export const MOMENT = `c.id, c.state, c.valid_from, c.valid_until, c.redeemed_at, c.redeemed_store,
+    c.held_by_type, c.held_by_id, c.held_until`;
+
+/** Free for anybody, as of one parameter, now: a hold that has lapsed is none. */
+export const FREE = "(c.state = 'issued' OR (c.state = 'held' AND c.held_until <= ?))";
+
 /** A coupon with the version of its template that it was issued under. */
-export const SELECT_COUPON = `SELECT c.id, c.member_id, c.code, c.state, c.valid_from, c.valid_until, c.source_type, c.source_id,
-    c.issued_at, c.redeemed_at, c.redeemed_store, c.template_code, c.template_version, t.name, t.description, t.terms, t.validity
+export const SELECT_COUPON = `SELECT ${MOMENT}, c.member_id, c.code, c.source_type, c.source_id, c.issued_at, c.template_code, c.template_version, t.name, t.description, t.terms, t.validity
   FROM coupon c JOIN coupon_template t ON t.code = c.template_code AND t.version = c.template_version`;
 
 export function toCoupon(row: CouponRow): Coupon {
@@ -51,10 +60,16 @@ export function toCoupon(row: CouponRow): Coupon {
 
 export function momentOf(row: MomentRow) {
   return {
+    hold: holdOf(row),
     state: row.state,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     redeemedAt: row.redeemed_at ?? undefined,
     redeemedStore: row.redeemed_store ?? undefined,
   };
+}
+
+function holdOf({ held_by_type, held_by_id, held_until }: MomentRow): Coupon['hold'] {
+  if (held_by_type === null || held_by_id === null || held_until === null) return undefined;
+  return { holder: { type: held_by_type, id: held_by_id }, until: held_until };
 }

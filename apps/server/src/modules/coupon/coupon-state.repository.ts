@@ -3,11 +3,12 @@ import {
   bytesToId,
   idToBytes,
   isDuplicateKey,
+  type MemberId,
   placeholders,
   type Tx,
 } from '../../platform/index.js';
-import type { Coupon } from './coupon.types.js';
-import { type MomentRow, momentOf } from './coupon-row.js';
+import type { Coupon, Holder } from './coupon.types.js';
+import { FREE, MOMENT, type MomentRow, momentOf } from './coupon-row.js';
 
 const COLUMNS = [
   'member_id',
@@ -23,6 +24,8 @@ const COLUMNS = [
   'ordinal',
   'issued_at',
 ];
+
+const NO_HOLD = 'c.held_by_type = NULL, c.held_by_id = NULL, c.held_until = NULL';
 
 /** A coupon about to be issued; `ordinal` numbers what one source gives to one member. */
 export type NewCoupon = Coupon & { ordinal: number };
@@ -53,8 +56,8 @@ export class CouponStateRepository {
     const [first] = coupons;
     if (!first) return [];
     const rows = await tx.lock<MomentRow>(
-      `SELECT id, state, valid_from, valid_until, redeemed_at, redeemed_store FROM coupon
-       WHERE member_id = ? AND id IN (${placeholders(coupons)}) ORDER BY id FOR UPDATE`,
+      `SELECT ${MOMENT} FROM coupon c
+       WHERE c.member_id = ? AND c.id IN (${placeholders(coupons)}) ORDER BY c.id FOR UPDATE`,
       [idToBytes(first.memberId), ...coupons.map((coupon) => idToBytes(coupon.id))],
     );
     const byId = new Map(rows.map((row) => [bytesToId('cpn', row.id), row]));
@@ -64,25 +67,65 @@ export class CouponStateRepository {
     });
   }
 
-  /** One member's coupons; false when one of them is no longer free: another clerk was faster. */
+  /** One member's coupons; false when one of them is no longer free: another clerk was faster, or it is held by another. */
   async redeem(
     tx: Tx,
     coupons: readonly Coupon[],
-    at: { redeemedAt: Date; storeCode: string },
+    at: { now: Date; holder?: Holder; redeemedAt: Date; storeCode: string },
   ): Promise<boolean> {
     const [first] = coupons;
     if (!first) return true;
     const changed = await tx.write(
-      `UPDATE coupon SET state = 'redeemed', redeemed_at = ?, redeemed_store = ?
-       WHERE member_id = ? AND id IN (${placeholders(coupons)}) AND state = 'issued'`,
+      `UPDATE coupon c SET c.state = 'redeemed', c.redeemed_at = ?, c.redeemed_store = ?, ${NO_HOLD}
+       WHERE c.member_id = ? AND c.id IN (${placeholders(coupons)})
+         AND (${FREE} OR (c.state = 'held' AND c.held_by_type = ? AND c.held_by_id = ?))`,
       [
         at.redeemedAt,
         at.storeCode,
         idToBytes(first.memberId),
         ...coupons.map((coupon) => idToBytes(coupon.id)),
+        at.now,
+        at.holder?.type ?? null,
+        at.holder?.id ?? null,
       ],
     );
     return changed === coupons.length;
+  }
+
+  /** False when one of them is not free: nothing of this unit must stay then. */
+  async hold(
+    tx: Tx,
+    at: {
+      memberId: MemberId;
+      coupons: readonly Pick<Coupon, 'id'>[];
+      holder: Holder;
+      until: Date;
+      now: Date;
+    },
+  ): Promise<boolean> {
+    if (at.coupons.length === 0) return true;
+    const changed = await tx.write(
+      `UPDATE coupon c SET c.state = 'held', c.held_by_type = ?, c.held_by_id = ?, c.held_until = ?
+       WHERE c.member_id = ? AND c.id IN (${placeholders(at.coupons)}) AND ${FREE}`,
+      [
+        at.holder.type,
+        at.holder.id,
+        at.until,
+        idToBytes(at.memberId),
+        ...at.coupons.map(({ id }) => idToBytes(id)),
+        at.now,
+      ],
+    );
+    return changed === at.coupons.length;
+  }
+
+  /** A member has tens of coupons, so the primary key's prefix is index enough. */
+  async release(tx: Tx, memberId: MemberId, holder: Holder): Promise<void> {
+    await tx.write(
+      `UPDATE coupon c SET c.state = 'issued', ${NO_HOLD}
+       WHERE c.member_id = ? AND c.state = 'held' AND c.held_by_type = ? AND c.held_by_id = ?`,
+      [idToBytes(memberId), holder.type, holder.id],
+    );
   }
 
   /** Back to the member, good until `validUntil`. */
@@ -96,13 +139,13 @@ export class CouponStateRepository {
   }
 
   /** Voids those of one member's coupons that nobody has used; gives how many that were. */
-  async voidFree(tx: Tx, coupons: readonly Coupon[]): Promise<number> {
+  async voidFree(tx: Tx, coupons: readonly Coupon[], now: Date): Promise<number> {
     const [first] = coupons;
     if (!first) return 0;
     return tx.write(
-      `UPDATE coupon SET state = 'voided'
-       WHERE member_id = ? AND id IN (${placeholders(coupons)}) AND state IN ('issued', 'expired')`,
-      [idToBytes(first.memberId), ...coupons.map((coupon) => idToBytes(coupon.id))],
+      `UPDATE coupon c SET c.state = 'voided', ${NO_HOLD}
+       WHERE c.member_id = ? AND c.id IN (${placeholders(coupons)}) AND (${FREE} OR c.state = 'expired')`,
+      [idToBytes(first.memberId), ...coupons.map((coupon) => idToBytes(coupon.id)), now],
     );
   }
 
@@ -110,6 +153,14 @@ export class CouponStateRepository {
   expire(tx: Tx, now: Date, chunk: number): Promise<number> {
     return tx.write(
       `UPDATE coupon SET state = 'expired' WHERE state = 'issued' AND valid_until <= ? ORDER BY valid_until LIMIT ${chunk}`,
+      [now],
+    );
+  }
+
+  /** Writes down whose hold has lapsed, so that the others need no look at deadlines that are long past. */
+  freeLapsed(tx: Tx, now: Date, chunk: number): Promise<number> {
+    return tx.write(
+      `UPDATE coupon c SET c.state = 'issued', ${NO_HOLD} WHERE c.state = 'held' AND c.held_until <= ? LIMIT ${chunk}`,
       [now],
     );
   }

@@ -44,6 +44,9 @@ export class CouponRow {
   @Column(instant('issued_at')) issuedAt!: Date;
   @Column(instant('redeemed_at', true)) redeemedAt!: Date | null;
   @Column(code('redeemed_store', 32, true)) redeemedStore!: string | null;
+  @Column(code('held_by_type', 16, true)) heldByType!: string | null;
+  @Column(code('held_by_id', 64, true)) heldById!: string | null;
+  @Column(instant('held_until', true)) heldUntil!: Date | null;
 }
 
 @Entity('coupon_claim')

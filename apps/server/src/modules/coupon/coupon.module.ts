@@ -12,8 +12,10 @@ import { CouponRepository } from './coupon.repository.js';
 import { CouponCentre } from './coupon-centre.service.js';
 import { CouponExpiry } from './coupon-expiry.service.js';
 import { CouponFinder } from './coupon-finder.js';
+import { CouponHolds } from './coupon-holds.js';
 import { CouponIssuer } from './coupon-issuer.js';
 import { CouponRedeemer } from './coupon-redeemer.js';
+import { CouponReturns } from './coupon-returns.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 import { CouponViews } from './coupon-views.js';
 import { IssueCoupons } from './issue-coupons.service.js';
@@ -28,7 +30,15 @@ import { TemplateRepository } from './template.repository.js';
 import { CouponTemplateService } from './template.service.js';
 import { UndoRedemption } from './undo-redemption.service.js';
 
-const FACE = [CouponIssuer, CouponRedeemer, CouponViews, RedemptionFeed, CouponTemplateService];
+const FACE = [
+  CouponHolds,
+  CouponIssuer,
+  CouponRedeemer,
+  CouponReturns,
+  CouponViews,
+  RedemptionFeed,
+  CouponTemplateService,
+];
 
 @Module({
   imports: [BrandModule, MemberModule, StoreModule, TierModule],

@@ -1,5 +1,6 @@
-import { businessDayOf, type CouponState, lastDayBefore } from '@shuke/shared';
+import { businessDayOf, lastDayBefore } from '@shuke/shared';
 import type { Coupon, CouponTemplate, TemplateVersion } from './coupon.types.js';
+import { stateAt } from './coupon-state.rules.js';
 import { validityText, worthText } from './coupon-text.rules.js';
 import type { CouponView, TemplateView } from './dto/coupon.dto.js';
 import type { TemplateDetail } from './dto/template.dto.js';
@@ -38,11 +39,6 @@ export function couponView(coupon: Coupon, { now, zone, storeName }: CouponSight
     redeemedAt: coupon.redeemedAt,
     storeName: coupon.redeemedStore && storeName(coupon.redeemedStore),
   };
-}
-
-/** A coupon past its end is expired, also before the nightly job has written it. */
-function stateAt({ state, validUntil }: Coupon, now: Date): CouponState {
-  return state === 'issued' && validUntil <= now ? 'expired' : state;
 }
 
 export function templateDetail(template: CouponTemplate, redeemed: number): TemplateDetail {

@@ -9,7 +9,7 @@ import {
   type Reader,
 } from '../../platform/index.js';
 import type { Coupon, CouponCause } from './coupon.types.js';
-import { type CouponRow, SELECT_COUPON, toCoupon } from './coupon-row.js';
+import { type CouponRow, FREE, SELECT_COUPON, toCoupon } from './coupon-row.js';
 
 export interface CouponFilter {
   now: Date;
@@ -96,7 +96,7 @@ export class CouponRepository {
     return rows.map((row) => ({ ...toCoupon(row), issuedAt: row.issued_at }));
   }
 
-  /** Coupons that can be redeemed now or later. */
+  /** Coupons that can be redeemed now or later; those that a quote keeps are among them. */
   async countOpen(
     reader: Reader,
     memberIds: readonly MemberId[],
@@ -105,24 +105,25 @@ export class CouponRepository {
     if (memberIds.length === 0) return new Map();
     const rows = await reader.rows<{ member_id: Buffer; open: number }>(
       `SELECT member_id, COUNT(*) AS open FROM coupon
-       WHERE member_id IN (${placeholders(memberIds)}) AND state = 'issued' AND valid_until > ? GROUP BY member_id`,
+       WHERE member_id IN (${placeholders(memberIds)}) AND state IN ('issued', 'held') AND valid_until > ? GROUP BY member_id`,
       [...memberIds.map(idToBytes), now],
     );
     return new Map(rows.map((row) => [bytesToId('mbr', row.member_id), Number(row.open)]));
   }
 }
 
-/** `expired` is told by the end, also before the nightly job has written it. */
+/** As stateAt tells it: ends and deadlines count also before anything is written. */
 function stateCondition({ state, now }: CouponFilter): { sql: string; params: unknown[] } {
   if (state === undefined) return { sql: 'TRUE', params: [] };
   if (state === 'issued') {
-    return { sql: "c.state = 'issued' AND c.valid_until > ?", params: [now] };
+    return { sql: `${FREE} AND c.valid_until > ?`, params: [now, now] };
   }
   if (state === 'expired') {
     return {
-      sql: "(c.state = 'expired' OR (c.state = 'issued' AND c.valid_until <= ?))",
-      params: [now],
+      sql: `(c.state = 'expired' OR (${FREE} AND c.valid_until <= ?))`,
+      params: [now, now],
     };
   }
+  if (state === 'held') return { sql: "c.state = 'held' AND c.held_until > ?", params: [now] };
   return { sql: 'c.state = ?', params: [state] };
 }

@@ -94,6 +94,12 @@ export interface CouponCause {
   id: string;
 }
 
+/** Who keeps a coupon for themselves for a while: a quote, or an order that is not paid yet. */
+export interface Holder {
+  type: 'quote' | 'order';
+  id: string;
+}
+
 /** One coupon of one member. */
 export interface Coupon {
   id: Id<'cpn'>;
@@ -107,4 +113,6 @@ export interface Coupon {
   source: CouponCause;
   redeemedAt?: Date;
   redeemedStore?: string;
+  /** The last hold; it counts in state 'held', until its deadline. */
+  hold?: { holder: Holder; until: Date };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BusinessDay } from '@shuke/shared';
-import type { Coupon, CouponTerms } from './coupon.types.js';
+import type { Coupon, CouponTerms, Holder } from './coupon.types.js';
 import {
   type Presentation,
   redemptionRefusal,
@@ -28,6 +28,7 @@ const COUPON: Coupon = {
 /** Wednesday, 12:30 in Shanghai. */
 const SHOWN: Presentation = {
   at: new Date('2026-09-09T04:30:00Z'),
+  now: new Date('2026-09-09T04:30:00Z'),
   zone: 'Asia/Shanghai',
   tierCode: 'BASIC',
   storeCode: 'S01',
@@ -36,6 +37,10 @@ const SHOWN: Presentation = {
 };
 const THIS_WEDNESDAY = { from: '2026-09-09' as BusinessDay, until: '2026-09-09' as BusinessDay };
 
+const HOLDER: Holder = { type: 'quote', id: 'q1' };
+const HELD_UNTIL = new Date('2026-09-09T04:40:00Z');
+const HELD: Partial<Coupon> = { state: 'held', hold: { holder: HOLDER, until: HELD_UNTIL } };
+
 function couponWith(coupon: Partial<Coupon>, terms: Partial<CouponTerms>): Coupon {
   return { ...COUPON, ...coupon, template: { ...COUPON.template, terms: { ...OFF20, ...terms } } };
 }
@@ -43,6 +48,9 @@ function couponWith(coupon: Partial<Coupon>, terms: Partial<CouponTerms>): Coupo
 describe('a coupon that is shown', () => {
   it.each<[string, Partial<Coupon>, Partial<CouponTerms>, Partial<Presentation>]>([
     ['by itself', {}, {}, {}],
+    ['to its holder', HELD, {}, { holder: HOLDER }],
+    ['to its holder past its end', HELD, {}, { at: COUPON.validUntil, holder: HOLDER }],
+    ['to anybody from the deadline of its hold', HELD, {}, { now: HELD_UNTIL }],
     ['with its owner', {}, {}, { memberId: COUPON.memberId }],
     ['on its first instant', {}, {}, { at: COUPON.validFrom }],
     ['on its last instant', {}, {}, { at: new Date('2026-09-30T15:59:59.999Z') }],
@@ -58,7 +66,10 @@ describe('a coupon that is shown', () => {
   it.each<[string, Partial<Coupon>, Partial<CouponTerms>, Partial<Presentation>]>([
     ['COUPON_NOT_THEIRS', {}, {}, { memberId: 'mbr_2' }],
     ['COUPON_ALREADY_REDEEMED', { state: 'redeemed' }, {}, {}],
-    ['COUPON_HELD', { state: 'held' }, {}, {}],
+    ['COUPON_HELD', HELD, {}, {}],
+    ['COUPON_HELD', HELD, {}, { holder: { type: 'quote', id: 'q2' } }],
+    ['COUPON_NOT_THEIRS', HELD, {}, { memberId: 'mbr_2', holder: HOLDER }],
+    ['COUPON_THRESHOLD_NOT_MET', HELD, {}, { amountFen: 9999, holder: HOLDER }],
     ['COUPON_TRANSFERRED', { state: 'offered' }, {}, {}],
     ['COUPON_TRANSFERRED', { state: 'transferred' }, {}, {}],
     ['COUPON_VOIDED', { state: 'voided' }, {}, {}],

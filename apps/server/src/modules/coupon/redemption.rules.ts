@@ -5,11 +5,17 @@ import {
   percentReduction,
   startOfDay,
 } from '@shuke/shared';
-import type { Coupon, CouponTerms } from './coupon.types.js';
+import type { Coupon, CouponTerms, Holder } from './coupon.types.js';
+import { isHeld, isHeldBy } from './coupon-state.rules.js';
 
 /** Where, when, by whom and for how much a coupon is presented. */
 export interface Presentation {
+  /** The instant whose calendar counts: of an order, when it was paid. */
   at: Date;
+  /** The instant as of which holds are live. */
+  now: Date;
+  /** The quote or order in whose name it is presented. */
+  holder?: Holder;
   zone: string;
   /** The member who showed a member code, when one was shown. */
   memberId?: string;
@@ -26,12 +32,18 @@ export interface Refusal {
   details?: Record<string, unknown>;
 }
 
-/** Why this coupon can't be redeemed now, the most telling reason first; null when it can. */
+/**
+ * Why this coupon can't be redeemed now, the most telling reason first; null when it can. A live hold
+ * of the presenter's own is a promise: it was judged when it was made, and only the amount may change.
+ */
 export function redemptionRefusal(coupon: Coupon, shown: Presentation): Refusal | null {
   const { terms } = coupon.template;
+  if (isHeldBy(coupon, shown.holder, shown.now)) {
+    return ownerRefusal(coupon, shown) ?? amountRefusal(terms, shown);
+  }
   return (
     ownerRefusal(coupon, shown) ??
-    stateRefusal(coupon) ??
+    stateRefusal(coupon, shown) ??
     timeRefusal(coupon, shown) ??
     placeRefusal(terms, shown) ??
     calendarRefusal(terms, shown) ??
@@ -44,7 +56,7 @@ function ownerRefusal(coupon: Coupon, { memberId }: Presentation): Refusal | nul
   return { code: 'COUPON_NOT_THEIRS' };
 }
 
-function stateRefusal(coupon: Coupon): Refusal | null {
+function stateRefusal(coupon: Coupon, { now }: Presentation): Refusal | null {
   switch (coupon.state) {
     case 'issued':
       return null;
@@ -54,7 +66,9 @@ function stateRefusal(coupon: Coupon): Refusal | null {
         details: { redeemedAt: coupon.redeemedAt, storeCode: coupon.redeemedStore },
       };
     case 'held':
-      return { code: 'COUPON_HELD' };
+      return isHeld(coupon, now)
+        ? { code: 'COUPON_HELD', details: { heldUntil: coupon.hold?.until } }
+        : null;
     case 'offered':
     case 'transferred':
       return { code: 'COUPON_TRANSFERRED' };

@@ -9,7 +9,7 @@ import {
   UnitOfWork,
 } from '../../platform/index.js';
 import { channelIn } from './caller-place.rules.js';
-import { CouponRedeemer } from './coupon-redeemer.js';
+import { CouponReturns } from './coupon-returns.js';
 import { CouponViews } from './coupon-views.js';
 import type { UndoView } from './dto/redemption.dto.js';
 import { type Redemption, RedemptionRepository } from './redemption.repository.js';
@@ -20,7 +20,7 @@ export class UndoRedemption {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly redemptions: RedemptionRepository,
-    private readonly redeemer: CouponRedeemer,
+    private readonly returns: CouponReturns,
     private readonly views: CouponViews,
     private readonly database: Database,
   ) {}
@@ -34,7 +34,7 @@ export class UndoRedemption {
     const redemption = await this.getWithinReach(ctx, redemptionId);
     return this.unitOfWork.once(ctx, 'redemption.undo', { redemptionId, reason }, async (tx) => {
       this.refuseUnlessAllowed(ctx, redemption);
-      const coupon = await this.redeemer.undo(tx, ctx, redemption, reason);
+      const coupon = await this.returns.undo(tx, ctx, redemption, reason);
       return { redemptionId, coupon: await this.views.view(coupon, ctx.now) };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type Ctx, type Id, type Tx } from '../../platform/index.js';
-import { CouponRedeemer } from '../coupon/index.js';
+import { CouponRedeemer, CouponReturns } from '../coupon/index.js';
 import type { MemberBook } from './member-books.service.js';
 import type { OrderConflict, OrderRecord, OrderReport, RefundRecord } from './order.types.js';
 
@@ -14,7 +14,10 @@ const NONE: OrderCouponsOutcome = { redeemed: [], conflicts: [] };
 /** The coupons of an order: redeemed with it, given back when it goes back whole. */
 @Injectable()
 export class OrderCoupons {
-  constructor(private readonly redeemer: CouponRedeemer) {}
+  constructor(
+    private readonly redeemer: CouponRedeemer,
+    private readonly returns: CouponReturns,
+  ) {}
 
   /**
    * Throws MEMBER_CODE_REQUIRED and each refusal of a redemption, with the coupon's code; for an order
@@ -52,6 +55,6 @@ export class OrderCoupons {
 
   async giveBack(tx: Tx, ctx: Ctx, order: OrderRecord, refund: RefundRecord): Promise<void> {
     if (!order.wholeRefund || order.couponCodes.length === 0) return;
-    refund.couponsReturned = await this.redeemer.returnOfOrder(tx, ctx, order.id);
+    refund.couponsReturned = await this.returns.returnOfOrder(tx, ctx, order.id);
   }
 }

@@ -24,7 +24,7 @@ export class CancelExchange {
     private readonly issuer: CouponIssuer,
   ) {}
 
-  /** 404 EXCHANGE_UNKNOWN, 409 EXCHANGE_ALREADY_CANCELLED, EXCHANGE_ALREADY_PICKED_UP. */
+  /** 404 EXCHANGE_UNKNOWN, 409 EXCHANGE_ALREADY_CANCELLED, EXCHANGE_ALREADY_PICKED_UP, COUPON_HELD. */
   async cancel(ctx: Ctx, exchangeId: string): Promise<CancelReceipt> {
     const memberId = memberIdOf(ctx);
     if (!isId('exc', exchangeId)) throw new AppError('EXCHANGE_UNKNOWN');
@@ -36,7 +36,7 @@ export class CancelExchange {
         throw new AppError('EXCHANGE_ALREADY_CANCELLED');
       }
       await this.returnPoints(tx, ctx, exchange);
-      await this.takeCouponsBack(tx, exchange);
+      await this.takeCouponsBack(tx, ctx, exchange);
       await this.stock.giveBack(tx, memberId, exchange.rewardCode, exchange.quantity);
       return { exchangeId, pointsReturned: exchange.pointsSpent };
     });
@@ -50,10 +50,14 @@ export class CancelExchange {
     await this.points.save(tx, ctx, ledger);
   }
 
-  private async takeCouponsBack(tx: Tx, { memberId, id, quantity }: Exchange): Promise<void> {
+  private async takeCouponsBack(
+    tx: Tx,
+    ctx: Ctx,
+    { memberId, id, quantity }: Exchange,
+  ): Promise<void> {
     const coupons = await this.issuer.givenBy(tx, memberId, { type: 'exchange', id });
     invariant(coupons.length === quantity, 'an exchange gave as many coupons as it says');
-    if (!(await this.issuer.takeBack(tx, coupons)))
+    if (!(await this.issuer.takeBack(tx, ctx, coupons)))
       throw new AppError('EXCHANGE_ALREADY_PICKED_UP');
   }
 }

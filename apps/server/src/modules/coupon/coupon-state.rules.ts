@@ -1,0 +1,22 @@
+import type { CouponState } from '@shuke/shared';
+import type { Coupon, Holder } from './coupon.types.js';
+
+type Life = Pick<Coupon, 'state' | 'hold' | 'validUntil'>;
+
+/** Held by somebody whose deadline has not passed; a deadline that passed means free, also unwritten. */
+export function isHeld({ state, hold }: Life, now: Date): boolean {
+  return state === 'held' && hold !== undefined && now < hold.until;
+}
+
+export function isHeldBy(coupon: Life, holder: Holder | undefined, now: Date): boolean {
+  const by = coupon.hold?.holder;
+  return isHeld(coupon, now) && by?.type === holder?.type && by?.id === holder?.id;
+}
+
+/** The state as people see it: holds lapse and ends pass, also before anything is written. */
+export function stateAt(coupon: Life, now: Date): CouponState {
+  const { state, validUntil } = coupon;
+  if (state !== 'issued' && state !== 'held') return state;
+  if (isHeld(coupon, now)) return 'held';
+  return validUntil <= now ? 'expired' : 'issued';
+}
