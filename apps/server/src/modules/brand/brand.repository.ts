@@ -16,7 +16,8 @@ export class BrandRepository {
     if (!row) return null;
     const rest = readJson<Omit<BrandSettings, 'name' | 'timeZone'>>(row.settings);
     // Settings that came with a later version are not in an older row.
-    return { ...DEFAULT_SETTINGS, ...rest, name: row.name, timeZone: row.time_zone };
+    const points = { ...DEFAULT_SETTINGS.points, ...rest.points };
+    return { ...DEFAULT_SETTINGS, ...rest, points, name: row.name, timeZone: row.time_zone };
   }
 
   /** The brand's row is the lock of its settings. */

@@ -18,14 +18,34 @@ export interface PointsSettings {
   expiry: 'end_of_next_year' | 'never' | `months:${number}`;
   returnGraceDays: number;
   offset?: { pointsPerYuan: number; maxSharePercent: number };
+  /** Over orders' points: of one order, and of a member's business day. */
   caps?: { perOrder?: number; perMemberDay?: number };
+  /** What earns nothing. */
+  exclude?: { products?: string[]; categories?: string[]; stores?: string[] };
   activities: Record<string, number>;
+  /** Their order is the order of the entries, and of the caps. */
   multipliers: PointsMultiplier[];
+  campaigns: PointsCampaign[];
 }
 
 export type PointsMultiplier =
   | { code: string; kind: 'birthday_month'; pointsPercent: number }
   | { code: string; kind: 'member_day'; pointsPercent: number; daysOfMonth: number[] };
+
+/** More points for a while. What it doesn't name it doesn't ask about. */
+export interface PointsCampaign {
+  code: string;
+  name?: string;
+  /** Both days belong to it. */
+  from: string;
+  until: string;
+  pointsPercent: number;
+  stores?: string[];
+  tiers?: string[];
+  /** Products and categories add up; the bonus is counted from what was paid for them. */
+  products?: string[];
+  categories?: string[];
+}
 
 export interface TierPolicy {
   metric: TierMetric;
@@ -63,6 +83,7 @@ export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
     returnGraceDays: 30,
     activities: {},
     multipliers: [],
+    campaigns: [],
   },
   tierPolicy: {
     metric: 'spend',

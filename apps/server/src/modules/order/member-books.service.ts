@@ -10,6 +10,7 @@ import { BrandService, type BrandSettings } from '../brand/index.js';
 import { MemberLock, type MemberRow } from '../member/index.js';
 import { type Ledger, PointsBooks } from '../points/index.js';
 import { type TierBook, TierBooks, windowStart } from '../tier/index.js';
+import { EarnedDays } from './earned-days.js';
 import { type FactsChange, PurchaseRepository } from './purchase.repository.js';
 import { Purchases } from './purchases.js';
 
@@ -18,7 +19,15 @@ export interface MemberBook {
   ledger: Ledger;
   tiers: TierBook;
   purchases: Purchases;
+  earnedDays: EarnedDays;
   facts: FactsChange[];
+}
+
+export interface AskedOf {
+  /** Orders that are going to be refunded, so that what they did is known. */
+  orderIds: readonly string[];
+  /** Of orders that are going to be posted. */
+  paidAts: readonly Date[];
 }
 
 @Injectable()
@@ -31,12 +40,12 @@ export class MemberBooks {
     private readonly brand: BrandService,
   ) {}
 
-  /** `orderIds`: orders that are going to be refunded, so that what they did is known. */
+  /** With what its orders and refunds will ask of the past. */
   async open(
     tx: Tx,
     ctx: Ctx,
     memberId: MemberId,
-    orderIds: readonly string[],
+    { orderIds, paidAts }: AskedOf,
   ): Promise<MemberBook> {
     const settings = await this.brand.settings();
     const member = await this.memberLock.lock(tx, memberId);
@@ -51,7 +60,12 @@ export class MemberBooks {
       from && startOfDay(from, settings.timeZone),
     );
     const purchases = new Purchases(rows, settings.timeZone);
-    return { member, ledger, tiers, purchases, facts: [] };
+    const earnedDays = new EarnedDays(settings.timeZone);
+    if (settings.points.caps?.perMemberDay && paidAts.length > 0) {
+      const { from, until } = earnedDays.spanOf(paidAts);
+      earnedDays.know(await this.purchases.listEarned(tx, memberId, from, until));
+    }
+    return { member, ledger, tiers, purchases, earnedDays, facts: [] };
   }
 
   async save(tx: Tx, ctx: Ctx, book: MemberBook): Promise<void> {

@@ -31,6 +31,7 @@ export interface LineColumns {
   amount_fen: number;
   paid_fen: number;
   offset_points: number;
+  earns: number;
   refunded_fen: number;
 }
 
@@ -67,6 +68,7 @@ export const LINE_COLUMNS = [
   'amount_fen',
   'paid_fen',
   'offset_points',
+  'earns',
   'refunded_fen',
 ];
 
@@ -103,6 +105,7 @@ export function lineOf(row: LineColumns): OrderLine {
     amountFen: row.amount_fen,
     paidFen: row.paid_fen,
     offsetPoints: row.offset_points,
+    earns: row.earns === 1,
     refundedFen: row.refunded_fen,
   };
 }
@@ -144,6 +147,7 @@ export function lineValues(order: OrderRecord, line: OrderLine): unknown[] {
     line.amountFen,
     line.paidFen,
     line.offsetPoints,
+    line.earns ? 1 : 0,
     line.refundedFen,
   ];
 }

@@ -53,6 +53,7 @@ export class OrderLineRow {
   @Column({ name: 'amount_fen', type: 'bigint' }) amountFen!: number;
   @Column({ name: 'paid_fen', type: 'bigint' }) paidFen!: number;
   @Column({ name: 'offset_points', type: 'int' }) offsetPoints!: number;
+  @Column({ type: 'tinyint', default: 1 }) earns!: number;
   @Column({ name: 'refunded_fen', type: 'bigint' }) refundedFen!: number;
 }
 

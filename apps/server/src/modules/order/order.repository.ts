@@ -87,7 +87,7 @@ export class OrderRepository {
     if (orders.length === 0) return;
     const byId = new Map<string, OrderRecord>(orders.map((order) => [order.id, order]));
     const rows = await reader.rows<LineColumns>(
-      `SELECT order_id, line_no, sku, quantity, amount_fen, paid_fen, offset_points, refunded_fen
+      `SELECT order_id, line_no, sku, quantity, amount_fen, paid_fen, offset_points, earns, refunded_fen
        FROM order_line WHERE order_id IN (${placeholders(orders)}) ORDER BY order_id, line_no`,
       orders.map(({ id }) => idToBytes(id)),
     );

@@ -1,6 +1,6 @@
 import type { ErrorCode, RefundState } from '@shuke/shared';
 import type { Id, MemberId } from '../../platform/index.js';
-import type { Earning } from './earning.rules.js';
+import type { RuleEarning } from '../points/index.js';
 import type { RefundableLine, RefundableOrder, RefundRequest } from './refund.rules.js';
 
 /** Who bought, as the till named them. Only a member code lets points and coupons be spent. */
@@ -69,7 +69,7 @@ export interface OrderConflict {
 export interface OrderAnswer {
   orderId: Id<'ord'>;
   memberNo?: string;
-  pointsEarned: Earning[];
+  pointsEarned: RuleEarning[];
   tier: string | null;
   points: OrderPointsView | null;
   conflicts?: OrderConflict[];

@@ -1,7 +1,7 @@
 import { AppError, actorCaller, type Ctx, type Id } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
-import { insufficientPoints, lotAvailability, lotExpiry } from '../points/index.js';
-import { type Earning, earningsOf, pointsOf } from './earning.rules.js';
+import { earnedInAll, earns, insufficientPoints, type RuleEarning } from '../points/index.js';
+import { earnOnOrder } from './earn-on-order.js';
 import type { MemberBook } from './member-books.service.js';
 import { offsetAllowed, offsetPointsOfLines } from './offset.rules.js';
 import type {
@@ -36,7 +36,7 @@ export function placeOrder(placing: Placing): OrderRecord {
   buyer?.ledger.recall([{ type: 'order', id }], [], []);
   const conflicts = [...placing.coupons.conflicts];
   const pointsUsed = spendOffset(placing, conflicts);
-  const earned = earn(placing);
+  const earned = buyer ? earnOnOrder({ ...placing, buyer }) : [];
   const { channel, orderNo, contentHash, storeCode, staffCode, paidAt, paidFen, settled } = report;
   const order: Omit<OrderRecord, 'answer'> = {
     id,
@@ -51,11 +51,11 @@ export function placeOrder(placing: Placing): OrderRecord {
     memberId: buyer?.member.id ?? null,
     pointsUsed,
     couponCodes: placing.coupons.redeemed,
-    pointsEarned: pointsOf(earned),
+    pointsEarned: earnedInAll(earned),
     refundedFen: 0,
     wholeRefund: false,
     conflicts,
-    lines: linesOf(report, pointsUsed),
+    lines: linesOf(placing, pointsUsed),
     reportedBy: actorCaller(ctx.actor),
     recordedAt: ctx.now,
   };
@@ -88,24 +88,6 @@ function spendOffset({ id, report, buyer, settings }: Placing, conflicts: OrderC
   return points;
 }
 
-function earn({ id, report, buyer, settings }: Placing): Earning[] {
-  if (!buyer) return [];
-  const { rate, availableAfterDays, expiry } = settings.points;
-  const { paidAt } = report;
-  const earned = earningsOf({
-    eligibleFen: report.paidFen,
-    rate,
-    tierPointsPercent: buyer.tiers.tierAt(paidAt).pointsPercent,
-  });
-  const availableAt = lotAvailability(availableAfterDays, paidAt);
-  const expiresAt = lotExpiry(expiry, paidAt, settings.timeZone);
-  for (const { reason, points } of earned) {
-    const source = { type: 'order' as const, id };
-    buyer.ledger.earn({ points, reason, source, occurredAt: paidAt, availableAt, expiresAt });
-  }
-  return earned;
-}
-
 function countPurchase(
   { settings, ctx }: Placing,
   buyer: MemberBook,
@@ -117,10 +99,11 @@ function countPurchase(
   progressAfterOrder(buyer, settings, ctx.now);
 }
 
-function linesOf(report: OrderReport, pointsUsed: number): OrderLine[] {
+function linesOf({ report, settings }: Placing, pointsUsed: number): OrderLine[] {
   const offsetPoints = offsetPointsOfLines(pointsUsed, report.lines);
   return report.lines.map((line, index) => ({
     ...line,
+    earns: earns(line, report.storeCode, settings.points.exclude),
     offsetPoints: offsetPoints[index] ?? 0,
     refundedFen: 0,
   }));
@@ -129,7 +112,7 @@ function linesOf(report: OrderReport, pointsUsed: number): OrderLine[] {
 function answerOf(
   { id, conflicts }: Omit<OrderRecord, 'answer'>,
   buyer: MemberBook | null,
-  pointsEarned: Earning[],
+  pointsEarned: RuleEarning[],
 ): OrderAnswer {
   const listed = conflicts.length > 0 ? { conflicts } : {};
   if (!buyer) return { orderId: id, pointsEarned, tier: null, points: null, ...listed };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bytesToId, idToBytes, type MemberId, type Reader, type Tx } from '../../platform/index.js';
+import type { EarnedOrder } from './earned-days.js';
 import type { Purchase } from './purchases.js';
 
 interface PurchaseColumns {
@@ -36,6 +37,21 @@ export class PurchaseRepository {
       refundedFen: row.refunded_fen,
       wholeRefund: row.whole_refund === 1,
     }));
+  }
+
+  /** What a member's orders paid from <= at < until have earned, by the index order_head_member. */
+  async listEarned(
+    reader: Reader,
+    memberId: MemberId,
+    from: Date,
+    until: Date,
+  ): Promise<EarnedOrder[]> {
+    const rows = await reader.rows<{ paid_at: Date; points_earned: number }>(
+      `SELECT paid_at, points_earned FROM order_head
+       WHERE member_id = ? AND paid_at >= ? AND paid_at < ?`,
+      [idToBytes(memberId), from, until],
+    );
+    return rows.map((row) => ({ paidAt: row.paid_at, points: row.points_earned }));
   }
 
   /** Adds to the sums of one member, whose lock the caller holds. The first and last day stay when an order goes back. */

@@ -13,6 +13,7 @@ function order(paid: number[], offset: number[] = []): RefundableOrder {
     paidFen,
     refundedFen: 0,
     offsetPoints: offset[index] ?? 0,
+    earns: true,
   }));
   return {
     paidFen: paid.reduce((sum, fen) => sum + fen, 0),
@@ -122,6 +123,33 @@ describe('offset points that come back', () => {
 
   test('the whole gives back everything, also when nothing was paid', () => {
     expect(plan(order([0], [500]), whole(0)).offsetPointsDue).toBe(500);
+  });
+});
+
+describe('the eligible fen', () => {
+  /** The second line earned nothing. */
+  const half = order([6_000, 4_000]);
+  const state = { ...half, lines: half.lines.map((line, i) => ({ ...line, earns: i === 0 })) };
+
+  test('of a refund are those of its lines that earned', () => {
+    expect(plan(state, byLines([1, 1_500], [2, 500])).eligible).toEqual({
+      paidFen: 6_000,
+      refundedFen: 1_500,
+    });
+  });
+
+  test('are told with what was refunded before', () => {
+    const later = after(state, plan(state, byLines([1, 1_500])));
+    expect(plan(later, byLines([1, 100], [2, 100])).eligible.refundedFen).toBe(1_600);
+  });
+
+  test('of an amount are its share of the lines that earned', () => {
+    expect(plan(state, amount(1_000)).eligible.refundedFen).toBe(600);
+  });
+
+  test('go back whole before the order does', () => {
+    const { eligible, whole } = plan(state, byLines([1, 6_000]));
+    expect([eligible.refundedFen, whole]).toEqual([eligible.paidFen, false]);
   });
 });
 

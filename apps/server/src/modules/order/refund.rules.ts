@@ -6,6 +6,8 @@ export interface RefundableLine {
   refundedFen: number;
   /** The part of the order's offset points that this line was paid with. */
   offsetPoints: number;
+  /** It was eligible when the order earned. */
+  earns: boolean;
 }
 
 export interface RefundableOrder {
@@ -34,6 +36,8 @@ export interface RefundPlan {
   refundedFen: number;
   /** Nothing is left of the order. */
   whole: boolean;
+  /** Of the lines that earn: what was paid, and what is refunded in all. */
+  eligible: { paidFen: number; refundedFen: number };
   /** Offset points that are due back in all; what came back before is never taken again. */
   offsetPointsDue: number;
 }
@@ -73,6 +77,7 @@ export function planRefund(
     lines,
     refundedFen,
     whole,
+    eligible: eligibleOf(order.lines, lines),
     offsetPointsDue: whole ? order.pointsUsed : offsetDue(order, lines, refundedFen, byLines),
   };
 }
@@ -115,6 +120,19 @@ function leftOf(lines: readonly RefundableLine[]): LineRefund[] {
   }));
 }
 
+/** What an order earned goes back with its eligible fen, and with them alone. */
+function eligibleOf(
+  lines: readonly RefundableLine[],
+  refunds: readonly LineRefund[],
+): RefundPlan['eligible'] {
+  const earning = lines.filter((line) => line.earns);
+  const numbers = new Set(earning.map(({ lineNo }) => lineNo));
+  return {
+    paidFen: earning.reduce((total, { paidFen }) => total + paidFen, 0),
+    refundedFen: sum(earning) + sum(refunds.filter(({ lineNo }) => numbers.has(lineNo))),
+  };
+}
+
 function offsetDue(
   order: RefundableOrder,
   refunds: readonly LineRefund[],
@@ -130,7 +148,7 @@ function offsetDue(
   }, 0);
 }
 
-function sum(lines: readonly LineRefund[]): number {
+function sum(lines: readonly { refundedFen: number }[]): number {
   return lines.reduce((total, { refundedFen }) => total + refundedFen, 0);
 }
 

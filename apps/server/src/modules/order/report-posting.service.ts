@@ -56,10 +56,10 @@ export class ReportPosting {
 
   private async postFresh(tx: Tx, ctx: Ctx, book: OrderBook, reports: Report[]): Promise<void> {
     const memberId = await this.memberOf(tx, ctx, book, reports);
-    const orderIds = refundedOrders(book, reports);
+    const asked = { orderIds: refundedOrders(book, reports), paidAts: paidAtsOf(reports) };
     const posting: Posting = {
       book,
-      buyer: memberId ? await this.members.open(tx, ctx, memberId, orderIds) : null,
+      buyer: memberId ? await this.members.open(tx, ctx, memberId, asked) : null,
       settings: await this.brand.settings(),
       now: ctx.now,
     };
@@ -152,4 +152,8 @@ function refundedOrders(book: OrderBook, reports: readonly Report[]): Id<'ord'>[
     const order = report.type === 'refund' ? book.findOrder(report.orderNo) : null;
     return order ? [order.id] : [];
   });
+}
+
+function paidAtsOf(reports: readonly Report[]): Date[] {
+  return reports.flatMap((report) => (report.type === 'order' ? [report.paidAt] : []));
 }

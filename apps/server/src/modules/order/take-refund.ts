@@ -101,7 +101,8 @@ function giveBack(ledger: Ledger, { refund, order }: Refunding, plan: RefundPlan
 
 function reverse(ledger: Ledger, { refund, order }: Refunding, plan: RefundPlan): number {
   if (order.pointsEarned === 0) return 0;
-  const upTo = shareOf(order.pointsEarned, plan.refundedFen, order.paidFen);
+  const { refundedFen, paidFen } = plan.eligible;
+  const upTo = shareOf(order.pointsEarned, refundedFen, paidFen);
   return ledger.reverse({ ...undoing(refund, order), upTo });
 }
 

@@ -1,4 +1,13 @@
 export { PointsBalance, PointsEntryPage, PointsEntryView } from './dto/points.dto.js';
+export {
+  type EarningLine,
+  type EarningOrder,
+  type EarningTerms,
+  earnedInAll,
+  earningsOf,
+  earns,
+  type RuleEarning,
+} from './earning.rules.js';
 export { lotAvailability, lotExpiry } from './expiry.rules.js';
 export type { Earning, Entry, PointsView, Source, SpendResult, Undoing } from './ledger.types.js';
 export { POINTS_ENTITIES } from './points.entity.js';

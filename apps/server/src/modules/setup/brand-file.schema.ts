@@ -30,6 +30,18 @@ const multiplier = {
   ],
 };
 
+const pointsCampaign = object(['code', 'from', 'until', 'pointsPercent'], {
+  code,
+  name: text(32),
+  from: day,
+  until: day,
+  pointsPercent: percent(101, 1000),
+  stores: list(code, 1),
+  tiers: list(code, 1),
+  products: list(text(64), 1),
+  categories: list(text(64), 1),
+});
+
 const points = object(['rate'], {
   rate: object(['points', 'perFen'], { points: whole(1, 10_000), perFen: whole(1, 1_000_000) }),
   availableAfterDays: whole(0, 365),
@@ -40,12 +52,18 @@ const points = object(['rate'], {
     maxSharePercent: percent(1, 100),
   }),
   caps: object([], { perOrder: whole(1), perMemberDay: whole(1) }),
+  exclude: object([], {
+    products: list(text(64)),
+    categories: list(text(64)),
+    stores: list(code),
+  }),
   activities: {
     type: 'object',
     additionalProperties: whole(1, 1_000_000),
     propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,31}$' },
   },
   multipliers: list(multiplier),
+  campaigns: list(pointsCampaign),
 });
 
 const tierPolicy = object([], {

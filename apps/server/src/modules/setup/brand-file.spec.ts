@@ -66,6 +66,30 @@ describe('a wrong file is refused with line and path:', () => {
       12,
       '/couponTemplates/1',
     ],
+    [
+      'a store that earns nothing and is not there',
+      GOOD.replace('perFen: 100}', 'perFen: 100}\n  exclude: {stores: [S09]}'),
+      4,
+      '/points/exclude/stores/0',
+    ],
+    [
+      'a multiplier named like a rule of ours',
+      GOOD.replace(
+        'perFen: 100}',
+        'perFen: 100}\n  multipliers: [{code: TIER, kind: birthday_month, pointsPercent: 200}]',
+      ),
+      4,
+      '/points/multipliers/0/code',
+    ],
+    [
+      'a campaign that ends before it begins',
+      GOOD.replace(
+        'perFen: 100}',
+        'perFen: 100}\n  campaigns: [{code: C, from: 2026-03-02, until: 2026-03-01, pointsPercent: 150}]',
+      ),
+      4,
+      '/points/campaigns/0/until',
+    ],
     ['no time zone', GOOD.replace('Asia/Shanghai', 'Asia/Nowhere'), 1, '/brand/timeZone'],
     ['no YAML', `${GOOD}  }`, 18, ''],
   ])('%s', (_, source, line, path) => {

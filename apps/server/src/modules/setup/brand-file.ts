@@ -12,6 +12,7 @@ import type { RewardInput } from '../reward/index.js';
 import type { ApiKeySetup, StaffSetup } from '../staff/index.js';
 import type { Store } from '../store/index.js';
 import type { Tier } from '../tier/index.js';
+import { pointsFaults } from './brand-checks.js';
 import { BRAND_FILE_SCHEMA } from './brand-file.schema.js';
 
 export interface BrandFile {
@@ -62,7 +63,12 @@ export class ParsedBrandFile {
     if (!checkShape(content))
       throw new BrandFileError((checkShape.errors ?? []).map((error) => this.shapeProblem(error)));
     this.content = content as unknown as BrandFile;
-    const problems = [...this.doubles(), ...this.danglingNames(), ...this.badZone()];
+    const problems = [
+      ...this.doubles(),
+      ...this.danglingNames(),
+      ...pointsFaults(this.content).map(({ path, message }) => this.problem(path, message)),
+      ...this.badZone(),
+    ];
     if (problems.length) throw new BrandFileError(problems);
   }
 
