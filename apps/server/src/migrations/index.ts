@@ -8,8 +8,8 @@ import { Order1764000000007 } from './1764000000007-order.js';
 import { Message1764000000008 } from './1764000000008-message.js';
 import { Campaign1764000000009 } from './1764000000009-campaign.js';
 import { SendPace1764000000010 } from './1764000000010-send-pace.js';
-import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
+import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -23,6 +23,6 @@ export const MIGRATIONS = [
   Message1764000000008,
   Campaign1764000000009,
   SendPace1764000000010,
-  CouponHold1764000000027,
   EarningLines1764000000018,
+  CouponHold1764000000027,
 ];
