@@ -89,6 +89,12 @@ const CONSOLE: Record<string, Pass> = {
   'GET /staff': 'staff.read',
   'POST /staff/{code}/invitations': 'staff.invite',
   'GET /stores': 'store.read',
+  'GET /tasks': 'staff',
+  'GET /tasks/tray': 'staff',
+  'GET /tasks/{id}': 'staff',
+  'GET /tasks/{id}/output': 'staff',
+  'POST /tasks/{id}/cancel': 'staff',
+  'POST /tasks/{id}/dismiss': 'staff',
   'GET /tiers': 'tier.read',
   'PUT /tiers/{code}': 'tier.edit',
 };

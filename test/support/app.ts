@@ -16,6 +16,7 @@ import {
   Outbox,
   openDataSource,
   systemCtx,
+  TaskRunner,
 } from '../../apps/server/src/platform/index.js';
 import { SCHEMA } from '../../apps/server/src/schema.js';
 import { testBrand } from './brand.js';
@@ -36,6 +37,8 @@ export interface TestApp {
   rows<T>(sql: string, params?: unknown[]): Promise<T[]>;
   /** Runs every event that is due. */
   drain(): Promise<void>;
+  /** Runs the long work that has been started to its end, and the events that it caused. */
+  runTasks(): Promise<void>;
   runJob(name: string): Promise<void>;
   applyBrand(brand: object): Promise<string[]>;
   close(): Promise<void>;
@@ -70,6 +73,10 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     wechatUrl: simulator.url,
     rows: (sql, params) => app.get(Database, { strict: false }).rows(sql, params),
     drain: () => drain(app, clock),
+    runTasks: async () => {
+      while (await app.get(TaskRunner, { strict: false }).work());
+      await drain(app, clock);
+    },
     runJob: (name) => app.get(Jobs, { strict: false }).runNow(name, clock.now()),
     applyBrand,
     close: async () => {

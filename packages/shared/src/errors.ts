@@ -278,6 +278,15 @@ export const ERRORS = {
   },
   MESSAGE_UNKNOWN: { status: 404, member: '没有找到这条消息', staff: '没有找到这条消息' },
 
+  // Long work
+  TASK_UNKNOWN: { status: 404, member: '没有找到这项任务', staff: '没有找到这项任务' },
+  TASK_ALREADY_ENDED: {
+    status: 409,
+    member: '任务已经结束',
+    staff: '任务已经结束，不能再取消',
+  },
+  TASK_NOT_ENDED: { status: 409, member: '任务还没有结束', staff: '任务还没有做完' },
+
   // Ours or the world's fault
   DATABASE_AWAY: {
     status: 503,

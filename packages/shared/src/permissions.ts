@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'store.read',
   'staff.read',
   'staff.invite',
+  'task.read',
+  'task.cancel',
   'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

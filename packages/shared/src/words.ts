@@ -288,3 +288,18 @@ export const CAMPAIGN_STATE_LABELS: Record<CampaignState, string> = {
   completed: '已完成',
   cancelled: '已取消',
 };
+
+/** Long work that people watch. */
+export const TASK_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+export const TASK_STATE_LABELS: Record<TaskState, string> = {
+  waiting: '排队中',
+  running: '进行中',
+  done: '已完成',
+  failed: '没有成功',
+  cancelled: '已取消',
+};
+export const TASK_OPEN_STATES = ['waiting', 'running'] as const satisfies readonly TaskState[];
+export function isTaskOpen(state: TaskState): boolean {
+  return state === 'waiting' || state === 'running';
+}

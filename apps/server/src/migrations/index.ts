@@ -10,6 +10,7 @@ import { Campaign1764000000009 } from './1764000000009-campaign.js';
 import { SendPace1764000000010 } from './1764000000010-send-pace.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
 import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
+import { Task1764000000032 } from './1764000000032-task.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   SendPace1764000000010,
   EarningLines1764000000018,
   CouponHold1764000000027,
+  Task1764000000032,
 ];

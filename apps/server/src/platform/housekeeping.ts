@@ -9,7 +9,7 @@ const CHUNK = 5000;
 
 /**
  * What has served its time goes, in chunks: keys after 30 days, nonces, ended
- * sessions and windows, runs of jobs.
+ * sessions and windows, runs of jobs, tasks that have ended and their files.
  */
 @Injectable()
 export class Housekeeping implements OnModuleInit {
@@ -30,6 +30,8 @@ export class Housekeeping implements OnModuleInit {
     await this.drop('open_nonce', 'seen_at', daysAgo(1, this.wallClock.now()));
     await this.drop('session', 'expires_at', ctx.now);
     await this.drop('rate_window', 'ends_at', ctx.now);
+    await this.drop('task', 'ended_at', daysAgo(90));
+    await this.drop('task_output', 'written_at', daysAgo(7));
     for (const name of this.jobs.names()) await this.drop('job_run', 'slot', daysAgo(7), name);
   }
 

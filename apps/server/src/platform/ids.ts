@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   msg: 'inbox message',
   evt: 'event',
   aud: 'audit entry',
+  tsk: 'task',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

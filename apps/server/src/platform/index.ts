@@ -43,3 +43,12 @@ export { Metrics } from './metrics.js';
 export { type HandledEvent, Outbox } from './outbox/outbox.js';
 export { PLATFORM_ENTITIES } from './platform.entity.js';
 export { PlatformModule, type PlatformParts } from './platform.module.js';
+export type {
+  NewTask,
+  StepOutcome,
+  TaskAtStep,
+  TaskId,
+  TaskKind,
+} from './tasks/task.types.js';
+export { TaskRunner } from './tasks/task-runner.js';
+export { Tasks } from './tasks/tasks.js';

@@ -35,6 +35,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly tasks = new Counter({
+    name: 'shuke_tasks_total',
+    help: 'Long tasks that ended, by kind and outcome',
+    labelNames: ['kind', 'outcome'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -49,6 +56,10 @@ export class Metrics {
 
   outboxEvent(handler: string, outcome: 'done' | 'retried' | 'dead'): void {
     this.events.inc({ handler, outcome });
+  }
+
+  endedTask(kind: string, outcome: 'done' | 'failed'): void {
+    this.tasks.inc({ kind, outcome });
   }
 
   finishedJob(job: string, at: Date): void {

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { code, instant } from './database/columns.js';
+import { TASK_ENTITIES } from './tasks/task.entity.js';
 
 @Entity('idempotency')
 @Index('idempotency_age', ['createdAt'])
@@ -115,4 +116,5 @@ export const PLATFORM_ENTITIES = [
   AuditEntryRow,
   WechatTokenRow,
   RateWindowRow,
+  ...TASK_ENTITIES,
 ];

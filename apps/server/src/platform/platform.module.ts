@@ -19,6 +19,11 @@ import { Worker } from './jobs/worker.js';
 import { Log } from './logging.js';
 import { Metrics } from './metrics.js';
 import { Outbox } from './outbox/outbox.js';
+import { TaskConsoleController } from './tasks/task.console.controller.js';
+import { TaskRepository } from './tasks/task.repository.js';
+import { TaskRunner } from './tasks/task-runner.js';
+import { TaskViews } from './tasks/task-views.service.js';
+import { Tasks } from './tasks/tasks.js';
 
 export interface PlatformParts {
   config: Config;
@@ -45,6 +50,7 @@ const SERVICES = [
   Outbox,
   RateLimiter,
   Sessions,
+  Tasks,
   UnitOfWork,
   WallClock,
 ];
@@ -55,7 +61,7 @@ export class PlatformModule {
   static of(parts: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController],
+      controllers: [HealthController, TaskConsoleController],
       providers: [
         { provide: Config, useValue: parts.config },
         { provide: Clock, useValue: parts.clock },
@@ -63,6 +69,9 @@ export class PlatformModule {
         { provide: LastOut, useValue: new LastOut(parts) },
         ...SERVICES,
         OpenCaller,
+        TaskRepository,
+        TaskRunner,
+        TaskViews,
         Worker,
         Housekeeping,
         { provide: APP_GUARD, useClass: DoorGuard },

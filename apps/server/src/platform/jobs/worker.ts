@@ -7,12 +7,13 @@ import { Clock, pause } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../logging.js';
 import { Outbox } from '../outbox/outbox.js';
+import { TaskRunner } from '../tasks/task-runner.js';
 import { Jobs } from './jobs.js';
 
 const IDLE_MS = 400;
 const JOB_CHECK_MS = 5000;
 
-/** The loop of a process with the role `worker` or `all`: outbox events at once, jobs by the clock. */
+/** The loop of a process with the role `worker` or `all`: outbox events at once, tasks step by step, jobs by the clock. */
 @Injectable()
 export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private running = false;
@@ -23,6 +24,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly jobs: Jobs,
+    private readonly tasks: TaskRunner,
     private readonly log: Log,
   ) {}
 
@@ -31,6 +33,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.running = true;
     this.loops = [
       this.loop(IDLE_MS, async () => (await this.outbox.work(this.clock.now())) > 0),
+      this.loop(IDLE_MS, () => this.tasks.work()),
       this.loop(JOB_CHECK_MS, async () => {
         await this.jobs.work(this.clock.now());
         return false;
@@ -42,6 +45,10 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   async beforeApplicationShutdown(): Promise<void> {
     this.running = false;
     await Promise.all(this.loops);
+    await this.safely(async () => {
+      await this.tasks.release();
+      return false;
+    });
   }
 
   private async loop(idleMs: number, step: () => Promise<boolean>): Promise<void> {
