@@ -4,7 +4,11 @@
  */
 import { availableParallelism } from 'node:os';
 import { eachOf } from './each-of.mjs';
+import { inRepository } from './repository.mjs';
 import { bin, run } from './run.mjs';
+
+/** The native compiler checks in a third of the time; what needs the compiler's API has TypeScript 6. */
+const TYPE_CHECKER = inRepository('node_modules/typescript-native/bin/tsc');
 
 const TYPED = [
   'apps/server',
@@ -25,8 +29,8 @@ const STEPS = [
   { name: 'generated files', command: process.execPath, args: ['tools/generate.mjs', '--check'] },
   ...TYPED.map((folder) => ({
     name: `types of ${folder}`,
-    command: bin('.', 'tsc'),
-    args: ['--noEmit', '--pretty', 'false', '-p', folder],
+    command: process.execPath,
+    args: [TYPE_CHECKER, '--noEmit', '--pretty', 'false', '-p', folder],
   })),
   { name: 'tidy', command: bin('.', 'jest'), args: ['--selectProjects', 'tidy'] },
 ];
