@@ -8,7 +8,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   staff: ['store'],
   member: ['brand'],
   tier: ['brand', 'member'],
-  points: ['brand', 'member'],
+  points: ['brand', 'member', 'store'],
   coupon: ['brand', 'member', 'store', 'tier'],
   reward: ['coupon', 'member', 'points', 'store'],
   joining: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],

@@ -257,6 +257,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/members/{memberNo}/points/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsConsole_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/members/{memberNo}/points/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsConsole_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/members/{memberNo}/points/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsConsole_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/members/search": {
         parameters: {
             query?: never;
@@ -721,6 +769,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/v1/me/points/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsMember_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/v1/me/points/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsMember_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/v1/me/points/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsMember_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/v1/me/points/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsMember_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/v1/me/profile": {
         parameters: {
             query?: never;
@@ -1067,6 +1179,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["JoiningStaff_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/v1/members/{memberNo}/points/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsStaff_explain"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1593,6 +1721,16 @@ export interface components {
              */
             until: string;
         };
+        DebtPart: {
+            /** @description id of the entry that took more than there was */
+            entry: string;
+            /** Format: date-time */
+            occurredAt: string;
+            points: number;
+            reason: string;
+            reasonLabel: string;
+            source: components["schemas"]["EntrySource"];
+        };
         DeliveryPage: {
             items: components["schemas"]["DeliveryView"][];
             /** @description send as cursor for the next page; null on the last */
@@ -1626,6 +1764,11 @@ export interface components {
         };
         EntrySource: {
             id: string;
+            /** @description as people call it */
+            label?: string;
+            /** @description the number on the receipt */
+            orderNo?: string;
+            storeName?: string;
             /** @enum {string} */
             type: "order" | "refund" | "activity" | "exchange" | "birthday" | "campaign" | "expiry" | "debt" | "adjustment" | "import";
         };
@@ -1967,6 +2110,14 @@ export interface components {
             held: number;
             pending: number;
         };
+        OwnLotView: {
+            /** Format: date-time */
+            availableAt: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @description left of it as written */
+            remaining: number;
+        };
         OwnOrderPage: {
             items: components["schemas"]["OwnOrderView"][];
             /** @description send as cursor for the next page; null on the last */
@@ -1991,6 +2142,43 @@ export interface components {
             held: number;
             /** @description earned, not available yet */
             pending: number;
+        };
+        PointsEntryDetail: {
+            /**
+             * Format: date-time
+             * @description of points that came in
+             */
+            availableAt?: string;
+            /** @description Σ of all entries so far */
+            balanceAfter: number;
+            /** @description place in the member's ledger order */
+            id: string;
+            /** @enum {string} */
+            kind: "earn" | "spend" | "return" | "reverse" | "expire" | "settle" | "transfer_out" | "transfer_in" | "adjust";
+            /**
+             * Format: date
+             * @description of points that came in and end
+             */
+            lastDay?: string;
+            lot?: components["schemas"]["OwnLotView"];
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description taken beyond what there was: owed since */
+            owed: number;
+            /** @description 0 only for settle */
+            points: number;
+            /** @description a stable word: ORDER_BASE, ACTIVITY_REGISTER, EXPIRY, … */
+            reason: string;
+            reasonLabel: string;
+            /**
+             * Format: date-time
+             * @description when it was written down
+             */
+            recordedAt: string;
+            source: components["schemas"]["EntrySource"];
+            touched: components["schemas"]["TouchedLotView"][];
+            /** @description what it undid */
+            undoes?: components["schemas"]["EntrySource"];
         };
         PointsEntryPage: {
             items: components["schemas"]["PointsEntryView"][];
@@ -2021,6 +2209,80 @@ export interface components {
             /** @description a stable word: ORDER_BASE, ACTIVITY_REGISTER, EXPIRY, … */
             reason: string;
             source: components["schemas"]["EntrySource"];
+        };
+        PointsExplanation: {
+            /**
+             * Format: date-time
+             * @description what was true at this instant, as recorded by then
+             */
+            at: string;
+            available: number;
+            /** @description available + pending − debt */
+            balance: number;
+            debt: number;
+            /** @description their points add up to debt */
+            debts: components["schemas"]["DebtPart"][];
+            /** @description set aside, within available */
+            held: number;
+            /** @description their points add up to available + pending */
+            parts: components["schemas"]["PointsPart"][];
+            pending: number;
+            /** @description happened by then, recorded only afterwards: not part of this balance */
+            reportedLater: components["schemas"]["ReportedLater"];
+        };
+        PointsMonth: {
+            /** @description sum of the entries above 0 */
+            gained: number;
+            /** @description sum of the entries below 0, without the sign */
+            gone: number;
+            /** @description YYYY-MM */
+            month: string;
+        };
+        PointsMonths: {
+            /** @description newest first; months without entries are absent */
+            items: components["schemas"]["PointsMonth"][];
+        };
+        PointsMovement: {
+            entries: number;
+            /** @enum {string} */
+            kind: "earn" | "spend" | "return" | "reverse" | "expire" | "settle" | "transfer_out" | "transfer_in" | "adjust";
+            points: number;
+            reason: string;
+            reasonLabel: string;
+        };
+        PointsPart: {
+            /** Format: date-time */
+            availableAt: string;
+            /** Format: date-time */
+            earnedAt: string;
+            granted: number;
+            /**
+             * Format: date
+             * @description absent: the points never end
+             */
+            lastDay?: string;
+            /** @description id of the entry that brought the points in */
+            lot: string;
+            /** @description of its points, what was left then */
+            points: number;
+            reason: string;
+            /** @description the reason in Chinese */
+            reasonLabel: string;
+            source: components["schemas"]["EntrySource"];
+            /** @enum {string} */
+            state: "available" | "pending";
+        };
+        PointsStatement: {
+            /** @description after the last day, or now */
+            closing: number;
+            /** Format: date */
+            from: string;
+            /** @description opening + their points = closing */
+            movements: components["schemas"]["PointsMovement"][];
+            /** @description before the first day, by business time */
+            opening: number;
+            /** Format: date */
+            to: string;
         };
         PreviewRequest: {
             audience: components["schemas"]["CampaignAudienceDto"];
@@ -2105,6 +2367,10 @@ export interface components {
             phoneCode: string;
             profile?: components["schemas"]["ProfileDto"];
             source?: components["schemas"]["SourceDto"];
+        };
+        ReportedLater: {
+            entries: number;
+            points: number;
         };
         ReportOrderDto: {
             /** @description the key's own */
@@ -2483,6 +2749,19 @@ export interface components {
             rank: number;
             /** Format: date */
             validUntil: string | null;
+        };
+        TouchedLotView: {
+            /** Format: date-time */
+            earnedAt: string;
+            /** Format: date */
+            lastDay?: string;
+            /** @description id of the entry that brought the lot in */
+            lot: string;
+            /** @description below 0 taken out, above 0 put back */
+            points: number;
+            reason: string;
+            reasonLabel: string;
+            source: components["schemas"]["EntrySource"];
         };
         UndoRequest: {
             reason: string;
@@ -2972,6 +3251,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointsEntryPage"];
+                };
+            };
+        };
+    };
+    PointsConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsEntryDetail"];
+                };
+            };
+        };
+    };
+    PointsConsole_explain: {
+        parameters: {
+            query?: {
+                /** @description an instant, or a day for its end; now when absent */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsExplanation"];
+                };
+            };
+        };
+    };
+    PointsConsole_between: {
+        parameters: {
+            query: {
+                /** @description first day */
+                from: string;
+                /** @description last day */
+                to: string;
+            };
+            header?: never;
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsStatement"];
                 };
             };
         };
@@ -3604,6 +3955,92 @@ export interface operations {
             };
         };
     };
+    PointsMember_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsEntryDetail"];
+                };
+            };
+        };
+    };
+    PointsMember_explain: {
+        parameters: {
+            query?: {
+                /** @description an instant, or a day for its end; now when absent */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsExplanation"];
+                };
+            };
+        };
+    };
+    PointsMember_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsMonths"];
+                };
+            };
+        };
+    };
+    PointsMember_between: {
+        parameters: {
+            query: {
+                /** @description first day */
+                from: string;
+                /** @description last day */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsStatement"];
+                };
+            };
+        };
+    };
     JoiningMember_changeProfile: {
         parameters: {
             query?: never;
@@ -4154,6 +4591,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredMember"];
+                };
+            };
+        };
+    };
+    PointsStaff_explain: {
+        parameters: {
+            query?: {
+                /** @description an instant, or a day for its end; now when absent */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsExplanation"];
                 };
             };
         };

@@ -183,6 +183,18 @@ export const ENTRY_SOURCE_TYPES = [
   'import',
 ] as const;
 export type EntrySourceType = (typeof ENTRY_SOURCE_TYPES)[number];
+export const ENTRY_SOURCE_LABELS: Record<EntrySourceType, string> = {
+  order: '订单',
+  refund: '退款订单',
+  activity: '会员活动',
+  exchange: '积分兑换',
+  birthday: '生日礼',
+  campaign: '营销活动',
+  expiry: '积分到期',
+  debt: '抵扣欠分',
+  adjustment: '人工调整',
+  import: '历史积分导入',
+};
 
 export const TIER_METRICS = ['spend', 'orders', 'growth'] as const;
 export type TierMetric = (typeof TIER_METRICS)[number];

@@ -13,6 +13,7 @@ import { MembersInSight } from '../member/index.js';
 import type { PointsEntryPage } from './dto/points.dto.js';
 import { entryView } from './points.presenter.js';
 import { PointsRepository } from './points.repository.js';
+import { SourceNames } from './source-names.js';
 
 /** The journal as people read it: in ledger order, newest first. */
 @Injectable()
@@ -20,6 +21,7 @@ export class PointsEntries {
   constructor(
     private readonly repository: PointsRepository,
     private readonly members: MembersInSight,
+    private readonly names: SourceNames,
     private readonly brand: BrandService,
     private readonly database: Database,
   ) {}
@@ -30,10 +32,12 @@ export class PointsEntries {
     const [beforeSeq] = decodeCursor<[number]>(cursor, ['number']) ?? [null];
     const { timeZone } = await this.brand.settings();
     const rows = await this.repository.listEntries(this.database, memberId, beforeSeq, limit + 1);
+    const sources = rows.map(({ entry }) => entry.source);
+    const nameOf = await this.names.of(memberId, sources);
     return pageOf(
       rows,
       limit,
-      (listed) => entryView(listed, timeZone),
+      (listed) => entryView(listed, nameOf, timeZone),
       (listed) => [listed.entry.seq],
     );
   }

@@ -1,8 +1,14 @@
 import { lastDayBefore } from '@shuke/shared';
 import type { PointsEntryView } from './dto/points.dto.js';
+import type { Source } from './ledger.types.js';
 import type { ListedEntry } from './points.repository.js';
+import type { NamedSource } from './source-names.js';
 
-export function entryView(listed: ListedEntry, timeZone: string): PointsEntryView {
+export function entryView(
+  listed: ListedEntry,
+  nameOf: (source: Source) => NamedSource,
+  timeZone: string,
+): PointsEntryView {
   const { entry, availableAt, expiresAt } = listed;
   return {
     id: String(entry.seq),
@@ -10,7 +16,7 @@ export function entryView(listed: ListedEntry, timeZone: string): PointsEntryVie
     points: entry.points,
     balanceAfter: entry.balanceAfter,
     reason: entry.reason,
-    source: entry.source,
+    source: nameOf(entry.source),
     occurredAt: entry.occurredAt,
     ...(availableAt && { availableAt }),
     ...(expiresAt && { lastDay: lastDayBefore(expiresAt, timeZone) }),

@@ -18,7 +18,7 @@ import {
 } from '../../../platform/index.js';
 import type { ExpiringPoints, PointsView } from '../ledger.types.js';
 
-const SIGNED = { min: -2_000_000_000 };
+export const SIGNED = { min: -2_000_000_000 };
 
 export class ExpiringPointsView implements ExpiringPoints {
   @PointsField() points!: number;
@@ -38,6 +38,9 @@ export class PointsBalance implements PointsView {
 export class EntrySource {
   @ChoiceField(ENTRY_SOURCE_TYPES) type!: EntrySourceType;
   @TextField() id!: string;
+  @TextField({ optional: true, description: 'as people call it' }) label?: string;
+  @TextField({ optional: true, description: 'the number on the receipt' }) orderNo?: string;
+  @TextField({ optional: true }) storeName?: string;
 }
 
 export class PointsEntryView {
