@@ -50,19 +50,17 @@ export function spreadLargestRemainder(total: number, weights: readonly number[]
   if (weightSum === 0) return weights.map((_, index) => (index === 0 ? total : 0));
   const parts = weights.map((weight) => mulDivFloor(total, weight, weightSum));
   const rest = total - parts.reduce((sum, part) => sum + part, 0);
+  if (rest === 0) return parts;
   const byRemainder = weights
     .map((weight, index) => ({ index, remainder: remainderOf(total, weight, weightSum) }))
-    .sort((one, other) =>
-      one.remainder === other.remainder
-        ? one.index - other.index
-        : other.remainder > one.remainder
-          ? 1
-          : -1,
-    );
+    .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
   for (const { index } of byRemainder.slice(0, rest)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 }
 
-function remainderOf(total: number, weight: number, weightSum: number): bigint {
-  return (BigInt(total) * BigInt(weight)) % BigInt(weightSum);
+function remainderOf(total: number, weight: number, weightSum: number): number {
+  const product = total * weight;
+  // As above; a remainder is below the sum of the weights, so it is a safe integer again.
+  if (Number.isSafeInteger(product)) return product % weightSum;
+  return Number((BigInt(total) * BigInt(weight)) % BigInt(weightSum));
 }
