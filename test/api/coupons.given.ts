@@ -1,9 +1,29 @@
 /** A brand with a coupon of every fate, and the people who claim and redeem them. */
 import { randomUUID } from 'node:crypto';
 import { memberCodeAt } from '@shuke/shared';
-import { CouponIssuer } from '../../apps/server/src/modules/coupon/index.js';
+import {
+  CartCoupons,
+  CouponIssuer,
+  CouponRedeemer,
+  type Holder,
+} from '../../apps/server/src/modules/coupon/index.js';
 import { MemberLock, MemberService } from '../../apps/server/src/modules/member/index.js';
-import { Database, newId, systemCtx, UnitOfWork } from '../../apps/server/src/platform/index.js';
+import {
+  type CartLine,
+  cartOf,
+  priceCart,
+  usableOf,
+} from '../../apps/server/src/modules/quote/index.js';
+import {
+  type Ctx,
+  Database,
+  type Id,
+  type MemberId,
+  newId,
+  systemCtx,
+  type Tx,
+  UnitOfWork,
+} from '../../apps/server/src/platform/index.js';
 import type { TestApp } from '../support/app.js';
 import { testBrand } from '../support/brand.js';
 import type { AnyBody } from '../support/callers.js';
@@ -110,4 +130,38 @@ export async function given(app: TestApp, memberNo: string, templateCode: string
 export async function shownCode(app: TestApp, customer: Customer): Promise<string> {
   const { memberNo, secret } = (await customer.call('GET', '/me/code')).body;
   return memberCodeAt(memberNo, secret, app.clock.now().getTime());
+}
+
+export interface GivenCouponOrder {
+  memberId: MemberId;
+  codes: string[];
+  orderId: Id<'ord'>;
+  orderNo: string;
+  storeCode: string;
+  channel: string;
+  paidAt: Date;
+  holder?: Holder;
+  lines: CartLine[];
+}
+
+/** Redeems what an order names as the order itself does; the caller holds the member's row. */
+export async function redeemForOrder(app: TestApp, tx: Tx, ctx: Ctx, order: GivenCouponOrder) {
+  const of = <T>(type: new (...parts: never[]) => T) => app.app.get(type, { strict: false });
+  const place = { ...order, tierCode: 'BASIC', at: order.paidAt, now: ctx.now };
+  const shown = await of(CartCoupons).lock(tx, order.codes, place);
+  const cart = cartOf(order.lines, null, { memberPrice: {}, couponGroups: [] });
+  const priced = priceCart(cart, usableOf(shown));
+  const couponOf = (code: string) => shown.find((one) => one.code === code)?.coupon;
+  const taken = priced.taken.flatMap(({ code, ...worth }) => {
+    const coupon = couponOf(code);
+    return coupon ? [{ coupon, ...worth }] : [];
+  });
+  await of(CouponRedeemer).redeemInOrder(tx, ctx, order, taken);
+  const refused = shown.flatMap(({ code, refusal }) =>
+    refusal ? [{ couponCode: code, ...refusal }] : [],
+  );
+  return {
+    redeemed: priced.taken.map(({ code, reductionFen }) => ({ code, reductionFen })),
+    conflicts: [...refused, ...priced.refused],
+  };
 }

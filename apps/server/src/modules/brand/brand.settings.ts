@@ -10,6 +10,9 @@ export interface BrandSettings {
   privacy: { version: string; text: string };
   welcome: { coupon?: string };
   marketing: MarketingSettings;
+  memberPrice: MemberPriceSettings;
+  /** Groups of coupons in the order of their first template in the brand file: the order of reductions. */
+  couponGroups: string[];
 }
 
 export interface PointsSettings {
@@ -64,6 +67,11 @@ export interface BirthdaySettings {
   gifts: Record<string, { coupon?: string; points?: number }>;
 }
 
+export interface MemberPriceSettings {
+  /** Goods that have no member price. */
+  exclude?: { products?: string[]; categories?: string[] };
+}
+
 /** What keeps marketing messages bearable. */
 export interface MarketingSettings {
   /** Full hours of the brand's zone, `from` in the evening, `until` in the morning; null: none. */
@@ -99,5 +107,7 @@ export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
     text: '我们只收集提供会员服务所必需的信息：您的手机号用于识别会员身份，生日与昵称由您自愿填写。您可以随时查看、更正或注销。',
   },
   welcome: {},
+  memberPrice: {},
+  couponGroups: [],
   marketing: { quietHours: { from: 21, until: 9 }, mostPerDay: 1, mostPerWeek: 3 },
 };

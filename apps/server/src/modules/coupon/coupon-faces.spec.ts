@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { given, redeem, undo } from '../../../../../test/api/coupons.given.js';
+import {
+  type GivenCouponOrder,
+  given,
+  redeem,
+  redeemForOrder,
+  undo,
+} from '../../../../../test/api/coupons.given.js';
 import { startApp, type TestApp } from '../../../../../test/support/app.js';
 import { testBrand } from '../../../../../test/support/brand.js';
 import { openCaller } from '../../../../../test/support/callers.js';
@@ -17,7 +23,6 @@ import {
 } from '../../platform/index.js';
 import { MemberLock, MemberService } from '../member/index.js';
 import { CouponIssuer } from './coupon-issuer.js';
-import { CouponRedeemer, type OrderRedeemRequest } from './coupon-redeemer.js';
 import { CouponReturns } from './coupon-returns.js';
 
 const STACKED = { group: 'A', combinesWith: ['A'] };
@@ -144,7 +149,7 @@ describe('a template whose dates are over', () => {
 describe('the coupons of an order', () => {
   let orders = 0;
 
-  function request(holder: Holder, codes: string[], more: Partial<OrderRedeemRequest> = {}) {
+  function request(holder: Holder, codes: string[], more: Partial<GivenCouponOrder> = {}) {
     orders += 1;
     return {
       memberId: holder.id,
@@ -154,13 +159,13 @@ describe('the coupons of an order', () => {
       storeCode: 'S01',
       channel: 'pos',
       paidAt: app.clock.now(),
-      lines: [{ sku: 'TEA', amountFen: 4000 }],
+      lines: [{ lineNo: 1, sku: 'TEA', quantity: 1, amountFen: 4000 }],
       ...more,
     };
   }
 
-  const redeemIn = (order: OrderRedeemRequest) =>
-    inUnit(order.memberId, (tx) => of(CouponRedeemer).redeemInOrder(tx, ctxNow(), order));
+  const redeemIn = (order: GivenCouponOrder) =>
+    inUnit(order.memberId, (tx) => redeemForOrder(app, tx, ctxNow(), order));
 
   const giveBack = (holder: Holder, orderId: Id<'ord'>) =>
     inUnit(holder.id, (tx) => of(CouponReturns).returnOfOrder(tx, ctxNow(), orderId));
@@ -172,8 +177,8 @@ describe('the coupons of an order', () => {
     const outcome = await redeemIn(request(holder, [ten, half]));
     expect(outcome).toEqual({
       redeemed: [
+        { code: half, reductionFen: 2000 },
         { code: ten, reductionFen: 1000 },
-        { code: half, reductionFen: 1500 },
       ],
       conflicts: [],
     });

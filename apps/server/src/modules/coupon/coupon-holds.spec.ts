@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { claim, couponBrand, given, redeem } from '../../../../../test/api/coupons.given.js';
+import {
+  claim,
+  couponBrand,
+  given,
+  redeem,
+  redeemForOrder,
+} from '../../../../../test/api/coupons.given.js';
 import { START, startApp, type TestApp } from '../../../../../test/support/app.js';
 import { openCaller } from '../../../../../test/support/callers.js';
 import { type Customer, member } from '../../../../../test/support/customers.js';
@@ -18,7 +24,6 @@ import { CouponRepository } from './coupon.repository.js';
 import type { Holder } from './coupon.types.js';
 import { CouponHolds } from './coupon-holds.js';
 import { CouponIssuer } from './coupon-issuer.js';
-import { CouponRedeemer } from './coupon-redeemer.js';
 
 let app: TestApp;
 let holder: Customer & { memberNo: string; id: MemberId };
@@ -59,7 +64,7 @@ const released = (by: Holder = quote) =>
 
 const ordered = (by?: Holder) =>
   inUnit((tx) =>
-    of(CouponRedeemer).redeemInOrder(tx, ctxNow(), {
+    redeemForOrder(app, tx, ctxNow(), {
       memberId: holder.id,
       codes: [code],
       orderId: newId('ord'),
@@ -68,7 +73,7 @@ const ordered = (by?: Holder) =>
       channel: 'pos',
       paidAt: app.clock.now(),
       holder: by,
-      lines: [{ sku: 'TEA', amountFen: 20_000 }],
+      lines: [{ lineNo: 1, sku: 'TEA', quantity: 1, amountFen: 20_000 }],
     }),
   );
 

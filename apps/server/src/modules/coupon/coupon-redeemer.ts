@@ -18,8 +18,6 @@ import {
 import { BrandService } from '../brand/index.js';
 import { MemberLock } from '../member/index.js';
 import { TierBooks } from '../tier/index.js';
-import { type CartConflict, type CartLine, ownerConflict, redeemInCart } from './cart.rules.js';
-import { CouponRepository } from './coupon.repository.js';
 import type { Coupon, Holder } from './coupon.types.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 import { newRedemption, type Place } from './new-redemption.js';
@@ -35,19 +33,22 @@ export interface RedeemRequest extends Place {
 }
 
 export interface OrderRedeemRequest extends Place {
-  memberId: MemberId;
-  codes: readonly string[];
   orderId: Id<'ord'>;
   paidAt: Date;
   /** In whose name coupons were held. */
   holder?: Holder;
-  lines: readonly CartLine[];
+}
+
+/** A coupon that reduces an order: what it found of the goods in its scope, and what it took off. */
+export interface OrderCoupon {
+  coupon: Coupon;
+  amountFen: number;
+  reductionFen: number;
 }
 
 @Injectable()
 export class CouponRedeemer {
   constructor(
-    private readonly coupons: CouponRepository,
     private readonly states: CouponStateRepository,
     private readonly redemptions: RedemptionRepository,
     private readonly memberLock: MemberLock,
@@ -90,46 +91,22 @@ export class CouponRedeemer {
     };
   }
 
-  /**
-   * Redeems the coupons of an order as of its `paidAt`, in the order of `codes`; the caller holds the
-   * member's row. Coupons that can't be used come back as conflicts: they refuse an order unless it
-   * is settled, and a caller that throws takes the other redemptions back with it.
-   */
+  /** Redeems the coupons of an order as of its `paidAt`: CartCoupons locked them, and found them free. */
   async redeemInOrder(
     tx: Tx,
     ctx: Ctx,
     request: OrderRedeemRequest,
-  ): Promise<{ redeemed: { code: string; reductionFen: number }[]; conflicts: CartConflict[] }> {
-    const { orderId, paidAt, memberId } = request;
-    const codes = [...new Set(request.codes)];
-    const found = await this.coupons.listByCodes(tx, codes);
-    const foreign = codes.flatMap((code) => ownerConflict(code, found, memberId));
-    const own = codes.flatMap((code) =>
-      found.filter((coupon) => coupon.code === code && coupon.memberId === memberId),
-    );
-    const coupons = await this.states.lock(tx, own);
-    const at = { at: paidAt, now: ctx.now, holder: request.holder };
-    const shown = await this.presentation(tx, coupons, { ...request, ...at });
-    const cart = redeemInCart(coupons, request.lines, shown);
-    const redemptions = cart.redeemed.map(({ coupon, amountFen, reductionFen }) => ({
+    taken: readonly OrderCoupon[],
+  ): Promise<void> {
+    const { orderId, paidAt, holder } = request;
+    const redemptions = taken.map(({ coupon, amountFen, reductionFen }) => ({
       ...newRedemption(ctx, coupon, request, paidAt),
       orderId,
       orderAmountFen: amountFen,
       reductionFen,
     }));
-    await this.write(
-      tx,
-      cart.redeemed.map(({ coupon }) => coupon),
-      redemptions,
-      at,
-    );
-    return {
-      redeemed: cart.redeemed.map(({ coupon, reductionFen }) => ({
-        code: coupon.code,
-        reductionFen,
-      })),
-      conflicts: [...foreign, ...cart.conflicts],
-    };
+    const coupons = taken.map(({ coupon }) => coupon);
+    await this.write(tx, coupons, redemptions, { now: ctx.now, holder });
   }
 
   /** The member's tier is asked only when a coupon cares for it. */
@@ -142,15 +119,14 @@ export class CouponRedeemer {
       channel: string;
       at: Date;
       now: Date;
-      holder?: Holder;
     },
   ): Promise<Omit<Presentation, 'amountFen'>> {
     const { timeZone } = await this.brand.settings();
-    const { memberId, storeCode, channel, at, now, holder } = place;
+    const { memberId, storeCode, channel, at, now } = place;
     const picky = coupons.find((coupon) => coupon.template.terms.scope?.tiers);
     const book = picky && (await this.tierBooks.open(tx, picky.memberId, at));
     const tierCode = book?.tierAt(at).code;
-    return { at, now, holder, zone: timeZone, memberId, storeCode, channel, tierCode };
+    return { at, now, zone: timeZone, memberId, storeCode, channel, tierCode };
   }
 
   private async write(

@@ -3,6 +3,7 @@ import { BrandModule } from '../brand/index.js';
 import { MemberModule } from '../member/index.js';
 import { StoreModule } from '../store/index.js';
 import { TierModule } from '../tier/index.js';
+import { CartCoupons } from './cart-coupons.js';
 import { ClaimCoupon } from './claim-coupon.service.js';
 import { CouponConsoleController } from './coupon.console.controller.js';
 import { CouponJobs } from './coupon.jobs.js';
@@ -31,6 +32,7 @@ import { CouponTemplateService } from './template.service.js';
 import { UndoRedemption } from './undo-redemption.service.js';
 
 const FACE = [
+  CartCoupons,
   CouponHolds,
   CouponIssuer,
   CouponRedeemer,

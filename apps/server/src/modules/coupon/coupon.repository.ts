@@ -19,6 +19,9 @@ export interface CouponFilter {
   after?: { at: Date; id: string };
 }
 
+/** More coupons at a time than anybody has. */
+const MOST_OPEN = 200;
+
 /** Questions about coupons. */
 @Injectable()
 export class CouponRepository {
@@ -71,6 +74,16 @@ export class CouponRepository {
     const rows = await reader.rows<CouponRow>(
       `${SELECT_COUPON} WHERE c.member_id = ? AND c.id IN (${placeholders(ids)})`,
       [idToBytes(memberId), ...ids.map(idToBytes)],
+    );
+    return rows.map(toCoupon);
+  }
+
+  /** What a member can redeem now or later, what ends first at the head; those that a quote keeps are among them. */
+  async listOpen(reader: Reader, memberId: MemberId, now: Date): Promise<Coupon[]> {
+    const rows = await reader.rows<CouponRow>(
+      `${SELECT_COUPON} WHERE c.member_id = ? AND c.state IN ('issued', 'held') AND c.valid_until > ?
+       ORDER BY c.valid_until, c.id LIMIT ${MOST_OPEN}`,
+      [idToBytes(memberId), now],
     );
     return rows.map(toCoupon);
   }

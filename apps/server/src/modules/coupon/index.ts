@@ -1,9 +1,17 @@
-export type { CartConflict, CartLine } from './cart.rules.js';
+export { CartCoupons, type CartPlace, type ShownCoupon } from './cart-coupons.js';
 export { leftOf } from './centre.rules.js';
 export { COUPON_ENTITIES } from './coupon.entity.js';
 export { CouponModule } from './coupon.module.js';
 export { templateView } from './coupon.presenter.js';
-export type { Coupon, CouponCause, CouponTemplate, Holder, TemplateInput } from './coupon.types.js';
+export type {
+  Coupon,
+  CouponCause,
+  CouponScope,
+  CouponTemplate,
+  CouponTerms,
+  Holder,
+  TemplateInput,
+} from './coupon.types.js';
 export { CouponHolds, type HoldRequest, MAX_HOLD_SECONDS } from './coupon-holds.js';
 export { CouponIssuer } from './coupon-issuer.js';
 export { CouponRedeemer } from './coupon-redeemer.js';

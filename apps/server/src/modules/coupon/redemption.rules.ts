@@ -32,22 +32,24 @@ export interface Refusal {
   details?: Record<string, unknown>;
 }
 
-/**
- * Why this coupon can't be redeemed now, the most telling reason first; null when it can. A live hold
- * of the presenter's own is a promise: it was judged when it was made, and only the amount may change.
- */
+/** Why this coupon can't be redeemed now, the most telling reason first; null when it can. */
 export function redemptionRefusal(coupon: Coupon, shown: Presentation): Refusal | null {
+  return presenceRefusal(coupon, shown) ?? amountRefusal(coupon.template.terms, shown);
+}
+
+/**
+ * Why it can't be used here and now, whatever is bought. A live hold of the presenter's own is a
+ * promise: it was judged when it was made, and only the amount may change.
+ */
+export function presenceRefusal(coupon: Coupon, shown: Presentation): Refusal | null {
   const { terms } = coupon.template;
-  if (isHeldBy(coupon, shown.holder, shown.now)) {
-    return ownerRefusal(coupon, shown) ?? amountRefusal(terms, shown);
-  }
+  if (isHeldBy(coupon, shown.holder, shown.now)) return ownerRefusal(coupon, shown);
   return (
     ownerRefusal(coupon, shown) ??
     stateRefusal(coupon, shown) ??
     timeRefusal(coupon, shown) ??
     placeRefusal(terms, shown) ??
-    calendarRefusal(terms, shown) ??
-    amountRefusal(terms, shown)
+    calendarRefusal(terms, shown)
   );
 }
 

@@ -1,9 +1,9 @@
 import { AppError, actorCaller, type Ctx, type Id } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
 import { earnedInAll, earns, insufficientPoints, type RuleEarning } from '../points/index.js';
+import { offsetAllowed, offsetPointsOfLines } from '../quote/index.js';
 import { earnOnOrder } from './earn-on-order.js';
 import type { MemberBook } from './member-books.service.js';
-import { offsetAllowed, offsetPointsOfLines } from './offset.rules.js';
 import type {
   OrderAnswer,
   OrderConflict,

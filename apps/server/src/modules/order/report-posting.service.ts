@@ -79,7 +79,7 @@ export class ReportPosting {
     const { book, settings } = posting;
     const id = newId('ord');
     const buyer = report.buyer ? posting.buyer : null;
-    const coupons = await this.coupons.redeem(tx, ctx, { id, report, buyer });
+    const coupons = await this.coupons.redeem(tx, ctx, { id, report, buyer, settings });
     const order = placeOrder({ id, report, buyer, coupons, settings, ctx });
     book.addOrder(order);
     for (const refund of book.waitingFor(order.orderNo)) {

@@ -222,6 +222,9 @@ export const BRAND_FILE_SCHEMA = {
     birthday,
     welcome: object([], { coupon: code }),
     marketing,
+    memberPrice: object([], {
+      exclude: object([], { products: list(text(64)), categories: list(text(64)) }),
+    }),
     messageTemplates: list(messageTemplate),
   }),
 };

@@ -9,6 +9,8 @@ export function settingsOf({
   birthday,
   welcome,
   marketing,
+  memberPrice,
+  couponTemplates = [],
 }: BrandFile): BrandSettings {
   return {
     name: brand.name,
@@ -19,5 +21,7 @@ export function settingsOf({
     birthday: { ...DEFAULT_SETTINGS.birthday, ...birthday },
     welcome: welcome ?? {},
     marketing: { ...DEFAULT_SETTINGS.marketing, ...marketing },
+    memberPrice: memberPrice ?? {},
+    couponGroups: [...new Set(couponTemplates.flatMap(({ group }) => group ?? []))],
   };
 }

@@ -3,6 +3,7 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import {
   type BirthdaySettings,
   type MarketingSettings,
+  type MemberPriceSettings,
   type PointsSettings,
   type TierPolicy,
 } from '../brand/index.js';
@@ -28,6 +29,7 @@ export interface BrandFile {
   birthday?: Partial<BirthdaySettings>;
   welcome?: { coupon?: string };
   marketing?: Partial<MarketingSettings>;
+  memberPrice?: MemberPriceSettings;
   messageTemplates?: MessageTemplateInput[];
 }
 
