@@ -83,6 +83,8 @@ const CONSOLE: Record<string, Pass> = {
   'GET /coupon-templates/{code}': 'template.read',
   'PUT /coupon-templates/{code}': 'template.edit',
   'GET /dashboard': 'dashboard.read',
+  'GET /liability': 'liability.read',
+  'POST /liability/snapshots': 'liability.read',
   'POST /members/search': 'member.search',
   'GET /members/{memberNo}': 'member.search',
   'GET /members/{memberNo}/coupons': 'member.search',

@@ -16,6 +16,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   order: ['brand', 'coupon', 'member', 'points', 'quote', 'store', 'tier'],
   message: ['brand', 'member'],
   insight: ['brand', 'store', 'tier'],
+  liability: ['brand', 'store'],
   campaign: ['brand', 'coupon', 'member', 'message', 'tier'],
   automation: ['brand', 'coupon', 'joining', 'member', 'message', 'points', 'tier'],
   setup: ['brand', 'coupon', 'message', 'reward', 'staff', 'store', 'tier'],

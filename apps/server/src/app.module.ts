@@ -7,6 +7,7 @@ import { CampaignModule } from './modules/campaign/index.js';
 import { CouponModule } from './modules/coupon/index.js';
 import { InsightModule } from './modules/insight/index.js';
 import { JoiningModule } from './modules/joining/index.js';
+import { LiabilityModule } from './modules/liability/index.js';
 import { MemberModule } from './modules/member/index.js';
 import { MemberDeskModule } from './modules/member-desk/index.js';
 import { MessageModule } from './modules/message/index.js';
@@ -41,6 +42,7 @@ export class AppModule {
         MemberModule,
         InsightModule,
         JoiningModule,
+        LiabilityModule,
         MessageModule,
         AutomationModule,
         CampaignModule,

@@ -2,6 +2,7 @@ import { AUTOMATION_ENTITIES } from './modules/automation/automation.entity.js';
 import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
 import { CAMPAIGN_ENTITIES } from './modules/campaign/campaign.entity.js';
 import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
+import { LIABILITY_ENTITIES } from './modules/liability/liability.entity.js';
 import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
 import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
 import { ORDER_ENTITIES } from './modules/order/order.entity.js';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   ...COUPON_ENTITIES,
   ...REWARD_ENTITIES,
   ...ORDER_ENTITIES,
+  ...LIABILITY_ENTITIES,
   ...MESSAGE_ENTITIES,
   ...CAMPAIGN_ENTITIES,
   ...AUTOMATION_ENTITIES,

@@ -161,6 +161,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiabilityConsole_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/liability/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiabilityConsole_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/me": {
         parameters: {
             query?: never;
@@ -1452,6 +1484,15 @@ export interface components {
              */
             opensOn?: string;
         };
+        BreakageView: {
+            expired: number;
+            granted: number;
+            /**
+             * @description history: expired ÷ granted of all that has ended; assumption: the brand file’s
+             * @enum {string}
+             */
+            source: "history" | "assumption";
+        };
         CampaignAudienceDto: {
             /** @description solar month of this year’s birthday */
             birthdayMonth?: number;
@@ -1892,6 +1933,87 @@ export interface components {
             paidFen: number;
             storeName: string;
         };
+        Liability: {
+            points: components["schemas"]["PointsLiability"] | null;
+            /**
+             * Format: date-time
+             * @description null: not counted yet
+             */
+            takenAt: string | null;
+            /** @description what 100 points are worth, in fen; null: the brand has not said */
+            valueFenPer100: number | null;
+        };
+        LiabilityFlow: {
+            /** @description owed after the month */
+            closing: number;
+            expired: number;
+            /** @description earned, as on the dashboard */
+            issued: number;
+            /** @description YYYY-MM; null: everything before */
+            month: string | null;
+            /** @description adjusted by hand and passed between members, in sum */
+            other: number;
+            /** @description came back of what was spent */
+            returned: number;
+            /** @description taken back of what was earned */
+            reversed: number;
+            /** @description spent, as on the dashboard */
+            spent: number;
+        };
+        LiabilityMonth: {
+            /** @description of the outstanding, estimated */
+            expected: number;
+            expired: number;
+            /** @description granted */
+            issued: number;
+            /** @description of the last good day, YYYY-MM; null: never ends */
+            month: string | null;
+            /** @description left */
+            outstanding: number;
+            /** @description of the outstanding, not available yet */
+            pending: number;
+            /** @description taken back with refunds, or paid as debt */
+            reversed: number;
+            /** @description spent or given away, net of what came back */
+            used: number;
+        };
+        LiabilityStore: {
+            /** @description of the outstanding, estimated */
+            expected: number;
+            expired: number;
+            /** @description granted */
+            issued: number;
+            /** @description left */
+            outstanding: number;
+            /** @description of the outstanding, not available yet */
+            pending: number;
+            /** @description taken back with refunds, or paid as debt */
+            reversed: number;
+            /** @description whose orders earned them; null: no store */
+            storeCode: string | null;
+            storeName: string;
+            /** @description spent or given away, net of what came back */
+            used: number;
+        };
+        LiabilitySums: {
+            /** @description of the outstanding, estimated */
+            expected: number;
+            expired: number;
+            /** @description granted */
+            issued: number;
+            /** @description left */
+            outstanding: number;
+            /** @description of the outstanding, not available yet */
+            pending: number;
+            /** @description taken back with refunds, or paid as debt */
+            reversed: number;
+            /** @description spent or given away, net of what came back */
+            used: number;
+        };
+        LiabilityTaskStarted: {
+            /** @example tsk_01J0000000000000000000000A */
+            taskId: string;
+        };
         LookupRequest: {
             /** @description member code, member number or phone */
             code: string;
@@ -2229,6 +2351,19 @@ export interface components {
             pending: number;
             /** @description happened by then, recorded only afterwards: not part of this balance */
             reportedLater: components["schemas"]["ReportedLater"];
+        };
+        PointsLiability: {
+            /** @description Σ balances: outstanding − debt */
+            balance: number;
+            /** @description null: nothing to go by */
+            breakage: components["schemas"]["BreakageView"] | null;
+            debt: number;
+            /** @description oldest first */
+            flows: components["schemas"]["LiabilityFlow"][];
+            members: number;
+            months: components["schemas"]["LiabilityMonth"][];
+            stores: components["schemas"]["LiabilityStore"][];
+            totals: components["schemas"]["LiabilitySums"];
         };
         PointsMonth: {
             /** @description sum of the entries above 0 */
@@ -3110,6 +3245,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+        };
+    };
+    LiabilityConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liability"];
+                };
+            };
+        };
+    };
+    LiabilityConsole_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiabilityTaskStarted"];
                 };
             };
         };

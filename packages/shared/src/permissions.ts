@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'store.read',
   'staff.read',
   'staff.invite',
+  'liability.read',
   'task.read',
   'task.cancel',
   'audit.read',
@@ -42,9 +43,11 @@ const CLERK: readonly Permission[] = [
 const READS: readonly Permission[] = PERMISSIONS.filter((permission) =>
   permission.endsWith('.read'),
 );
+/** What the books owe and who did what is for the head office. */
+const HEAD_OFFICE: readonly Permission[] = ['audit.read', 'liability.read'];
 const MANAGER: readonly Permission[] = [
   ...CLERK,
-  ...READS.filter((permission) => permission !== 'audit.read'),
+  ...READS.filter((permission) => !HEAD_OFFICE.includes(permission)),
   'member.search',
   'redemption.undo.store',
 ];

@@ -8,6 +8,7 @@ import { Order1764000000007 } from './1764000000007-order.js';
 import { Message1764000000008 } from './1764000000008-message.js';
 import { Campaign1764000000009 } from './1764000000009-campaign.js';
 import { SendPace1764000000010 } from './1764000000010-send-pace.js';
+import { Liability1764000000015 } from './1764000000015-liability.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
 import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 import { Task1764000000032 } from './1764000000032-task.js';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Message1764000000008,
   Campaign1764000000009,
   SendPace1764000000010,
+  Liability1764000000015,
   EarningLines1764000000018,
   CouponHold1764000000027,
   Task1764000000032,

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   msg: 'inbox message',
   evt: 'event',
   aud: 'audit entry',
+  lia: 'liability snapshot',
   tsk: 'task',
 } as const;
 

@@ -29,6 +29,10 @@ export interface PointsSettings {
   /** Their order is the order of the entries, and of the caps. */
   multipliers: PointsMultiplier[];
   campaigns: PointsCampaign[];
+  /** What 100 points are worth in the books; as they pay in orders, when absent. */
+  valueFenPer100?: number;
+  /** How many points in a hundred are thought to expire, until the brand's own history says it. */
+  expectedExpiryPercent?: number;
 }
 
 export type PointsMultiplier =

@@ -64,6 +64,8 @@ const points = object(['rate'], {
   },
   multipliers: list(multiplier),
   campaigns: list(pointsCampaign),
+  valueFenPer100: whole(0, 1_000_000),
+  expectedExpiryPercent: whole(0, 100),
 });
 
 const tierPolicy = object([], {

@@ -1,0 +1,2 @@
+export { LIABILITY_ENTITIES } from './liability.entity.js';
+export { LiabilityModule } from './liability.module.js';
