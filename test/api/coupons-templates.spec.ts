@@ -107,9 +107,9 @@ describe('a coupon template', () => {
 
   test.each<[string, AnyBody, string]>([
     [
-      'a kind of a later version',
+      'a pass without uses',
       { kind: 'pass', amountOffFen: undefined, thresholdFen: undefined },
-      'kind',
+      'uses',
     ],
     ['no amount', { amountOffFen: undefined }, 'amountOffFen'],
     ['a percentage and an amount', { payPercent: 88 }, 'payPercent'],
@@ -157,9 +157,9 @@ describe('the templates of a brand file', () => {
   test('with a fault name the line, and change nothing', async () => {
     const couponTemplates = [
       ...couponBrand().couponTemplates,
-      { code: 'CARD', name: '次卡', kind: 'pass', uses: 5, validity: { afterDays: 0, days: 5 } },
+      { code: 'CARD', name: '次卡', kind: 'pass', validity: { afterDays: 0, days: 5 } },
     ];
-    await expect(app.applyBrand(file({ couponTemplates }))).rejects.toThrow(/line \d+.*kind.*pass/);
+    await expect(app.applyBrand(file({ couponTemplates }))).rejects.toThrow(/line \d+.*uses/);
     expect((await marketer('GET', '/coupon-templates/CARD')).status).toBe(404);
   });
 });

@@ -4,7 +4,7 @@ import type { Brand, CouponOffer, Glance, MemberView, Staff } from '../src/api/t
 export const brand: Brand = {
   name: '青禾',
   privacy: { version: '2026-01', text: '隐私说明' },
-  stores: [{ code: 'S01', name: '春熙路店', region: 'CD', address: '' }],
+  stores: [{ code: 'S01', name: '春熙路店', region: 'CD', address: '', tags: [] }],
   tiers: [
     {
       code: 'BASIC',

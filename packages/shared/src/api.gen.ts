@@ -1593,7 +1593,7 @@ export interface components {
             left?: number;
             template: components["schemas"]["TemplateView"];
             /** @enum {string} */
-            why?: "MEMBERS_ONLY" | "WRONG_TIER" | "LIMIT_REACHED" | "SOLD_OUT";
+            why?: "MEMBERS_ONLY" | "WRONG_TIER" | "LIMIT_REACHED" | "DAY_LIMIT_REACHED" | "SOLD_OUT";
         };
         CentreList: {
             items: components["schemas"]["CentreItem"][];
@@ -1671,6 +1671,12 @@ export interface components {
             phone: string;
             profile?: components["schemas"]["ProfileDto"];
             storeCode: string;
+        };
+        CouponCostDto: {
+            /** @enum {string} */
+            bearer: "brand" | "store" | "supplier";
+            /** @description of one redemption */
+            costFen: number;
         };
         CouponPage: {
             items: components["schemas"]["CouponView"][];
@@ -2202,7 +2208,7 @@ export interface components {
         };
         OrderConflictView: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
             couponCode?: string;
         };
         OrderFactsView: {
@@ -2641,6 +2647,8 @@ export interface components {
             code: string;
             name: string;
             region: string;
+            /** @description coupons name stores by them */
+            tags: string[];
         };
         SubscribeResultDto: {
             /** @enum {string} */
@@ -2700,8 +2708,13 @@ export interface components {
             capFen?: number;
             claimable?: boolean;
             combinesWith?: string[];
+            /** @description true when absent */
+            combinesWithMemberPrice?: boolean;
+            cost?: components["schemas"]["CouponCostDto"];
             /** @description in place of the words we make */
             description?: string;
+            /** @description clerks may give it, within their quota */
+            grantable?: boolean;
             group?: string;
             hours?: components["schemas"]["HourRangeDto"][];
             /** @enum {string} */
@@ -2711,10 +2724,16 @@ export interface components {
             payPercent?: number;
             /** @description limits claims; absent: no limit */
             perMember?: number;
+            /** @description limits claims of a business day */
+            perMemberDay?: number;
+            /** @description of a fixed_price: what the dearest unit in scope costs */
+            priceFen?: number;
             scope?: components["schemas"]["CouponScopeDto"];
             /** @description limits every source; absent: no limit */
             stock?: number;
             thresholdFen?: number;
+            /** @description of a pass: how often it is good */
+            uses?: number;
             validity: components["schemas"]["ValidityDto"];
             /** @description good days of the week, 1 is Monday; absent: all */
             weekdays?: number[];
@@ -2726,8 +2745,13 @@ export interface components {
             claimable?: boolean;
             code: string;
             combinesWith?: string[];
+            /** @description true when absent */
+            combinesWithMemberPrice?: boolean;
+            cost?: components["schemas"]["CouponCostDto"];
             /** @description in place of the words we make */
             description?: string;
+            /** @description clerks may give it, within their quota */
+            grantable?: boolean;
             group?: string;
             hours?: components["schemas"]["HourRangeDto"][];
             issued: number;
@@ -2738,11 +2762,19 @@ export interface components {
             payPercent?: number;
             /** @description limits claims; absent: no limit */
             perMember?: number;
+            /** @description limits claims of a business day */
+            perMemberDay?: number;
+            /** @description of a fixed_price: what the dearest unit in scope costs */
+            priceFen?: number;
             redeemed: number;
             scope?: components["schemas"]["CouponScopeDto"];
+            /** @enum {string} */
+            state: "active" | "paused" | "retired";
             /** @description limits every source; absent: no limit */
             stock?: number;
             thresholdFen?: number;
+            /** @description of a pass: how often it is good */
+            uses?: number;
             validity: components["schemas"]["ValidityDto"];
             /** @description when it is good, in words */
             validityText: string;
@@ -2768,8 +2800,13 @@ export interface components {
             claimable?: boolean;
             code: string;
             combinesWith?: string[];
+            /** @description true when absent */
+            combinesWithMemberPrice?: boolean;
+            cost?: components["schemas"]["CouponCostDto"];
             /** @description in place of the words we make */
             description?: string;
+            /** @description clerks may give it, within their quota */
+            grantable?: boolean;
             group?: string;
             hours?: components["schemas"]["HourRangeDto"][];
             /** @enum {string} */
@@ -2779,10 +2816,16 @@ export interface components {
             payPercent?: number;
             /** @description limits claims; absent: no limit */
             perMember?: number;
+            /** @description limits claims of a business day */
+            perMemberDay?: number;
+            /** @description of a fixed_price: what the dearest unit in scope costs */
+            priceFen?: number;
             scope?: components["schemas"]["CouponScopeDto"];
             /** @description limits every source; absent: no limit */
             stock?: number;
             thresholdFen?: number;
+            /** @description of a pass: how often it is good */
+            uses?: number;
             validity: components["schemas"]["ValidityDto"];
             /** @description good days of the week, 1 is Monday; absent: all */
             weekdays?: number[];
@@ -2799,8 +2842,12 @@ export interface components {
             name: string;
             /** @description 88 is 8.8 折 */
             payPercent?: number;
+            /** @description what one unit costs with a fixed_price */
+            priceFen?: number;
             scope?: components["schemas"]["CouponScopeDto"];
             thresholdFen?: number;
+            /** @description how often a pass is good */
+            uses?: number;
             /** @description when it is good, in words */
             validityText: string;
         };

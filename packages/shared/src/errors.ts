@@ -227,6 +227,11 @@ export const ERRORS = {
     member: '这张券目前不能领取',
     staff: '这个券模板不开放领取',
   },
+  TEMPLATE_NOT_ACTIVE: {
+    status: 409,
+    member: '这张券已停止发放',
+    staff: '这个券模板已暂停或停用，不能发放',
+  },
   REDEMPTION_UNKNOWN: { status: 404, member: '没有找到这次核销', staff: '没有找到这次核销记录' },
   REDEMPTION_ALREADY_UNDONE: {
     status: 409,

@@ -86,6 +86,24 @@ export const COUPON_STATE_LABELS: Record<CouponState, string> = {
   voided: '已作废',
 };
 
+/** A paused template gives nothing until it goes on, a retired one never again; what is held stays good. */
+export const TEMPLATE_STATES = ['active', 'paused', 'retired'] as const;
+export type TemplateState = (typeof TEMPLATE_STATES)[number];
+export const TEMPLATE_STATE_LABELS: Record<TemplateState, string> = {
+  active: '发放中',
+  paused: '已暂停',
+  retired: '已停用',
+};
+
+/** Who pays for what a coupon gives away. */
+export const COST_BEARERS = ['brand', 'store', 'supplier'] as const;
+export type CostBearer = (typeof COST_BEARERS)[number];
+export const COST_BEARER_LABELS: Record<CostBearer, string> = {
+  brand: '品牌承担',
+  store: '门店承担',
+  supplier: '供应商承担',
+};
+
 export const COUPON_SOURCES = [
   'claim',
   'exchange',

@@ -11,6 +11,7 @@ import { SendPace1764000000010 } from './1764000000010-send-pace.js';
 import { Liability1764000000015 } from './1764000000015-liability.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
 import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
+import { CouponKinds1764000000028 } from './1764000000028-coupon-kinds.js';
 import { Task1764000000032 } from './1764000000032-task.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Liability1764000000015,
   EarningLines1764000000018,
   CouponHold1764000000027,
+  CouponKinds1764000000028,
   Task1764000000032,
 ];

@@ -1,7 +1,14 @@
 import type { CouponTemplate } from '../../api/types';
 import { inputOf, NEW_TEMPLATE, valuesOf } from './template.rules';
 
-const counts = { version: 2, issued: 3, redeemed: 1, worthText: '', validityText: '' };
+const counts = {
+  version: 2,
+  state: 'active' as const,
+  issued: 3,
+  redeemed: 1,
+  worthText: '',
+  validityText: '',
+};
 const off20: CouponTemplate = {
   code: 'OFF20',
   name: '满100减20',
@@ -16,7 +23,7 @@ const off20: CouponTemplate = {
 };
 
 test('an untouched template is sent back as it came, with the rules that the form does not show', () => {
-  const { version, issued, redeemed, worthText, validityText, ...input } = off20;
+  const { version, state, issued, redeemed, worthText, validityText, ...input } = off20;
   expect(inputOf(valuesOf(off20))).toEqual(input);
 });
 

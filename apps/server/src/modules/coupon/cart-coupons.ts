@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberId, Reader, Tx } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
+import { StoreService } from '../store/index.js';
 import { CouponRepository } from './coupon.repository.js';
 import type { Coupon, Holder } from './coupon.types.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
@@ -36,6 +37,7 @@ export class CartCoupons {
     private readonly coupons: CouponRepository,
     private readonly states: CouponStateRepository,
     private readonly brand: BrandService,
+    private readonly stores: StoreService,
   ) {}
 
   /** Those that the member could use now or later, and those named that are not among them. */
@@ -65,11 +67,12 @@ export class CartCoupons {
     place: CartPlace,
   ): Promise<ShownCoupon[]> {
     const { timeZone: zone } = await this.brand.settings();
+    const storeTags = (await this.stores.find(place.storeCode))?.tags;
     const byCode = new Map(found.map((coupon) => [coupon.code, coupon]));
     return [...new Set(codes)].map((code) => {
       const coupon = byCode.get(code) ?? null;
       const refusal = coupon
-        ? presenceRefusal(coupon, { ...place, zone })
+        ? presenceRefusal(coupon, { ...place, storeTags, zone })
         : { code: 'COUPON_UNKNOWN' as const };
       return { code, coupon, refusal };
     });

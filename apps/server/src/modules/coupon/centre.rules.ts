@@ -1,3 +1,5 @@
+import type { BusinessDay } from '@shuke/shared';
+import { type Claims, limitReached } from './claims.rules.js';
 import type { CouponTemplate } from './coupon.types.js';
 
 /** Who looks at the coupon centre. */
@@ -6,19 +8,27 @@ export interface CentreCaller {
   tierCode?: string;
 }
 
-export const CENTRE_REASONS = ['MEMBERS_ONLY', 'WRONG_TIER', 'LIMIT_REACHED', 'SOLD_OUT'] as const;
+export const CENTRE_REASONS = [
+  'MEMBERS_ONLY',
+  'WRONG_TIER',
+  'LIMIT_REACHED',
+  'DAY_LIMIT_REACHED',
+  'SOLD_OUT',
+] as const;
 export type CentreReason = (typeof CENTRE_REASONS)[number];
 
 /** Why this caller can't claim a template that is open to claims; null when they can. */
 export function centreReason(
   template: CouponTemplate,
   caller: CentreCaller,
-  claimed: number,
+  claims: Claims,
+  today: BusinessDay,
 ): CentreReason | null {
   if (!caller.isMember) return 'MEMBERS_ONLY';
   const { tiers } = template.terms.scope ?? {};
   if (tiers && !tiers.includes(caller.tierCode ?? '')) return 'WRONG_TIER';
-  if (template.perMember !== undefined && claimed >= template.perMember) return 'LIMIT_REACHED';
+  const limit = limitReached(template, claims, today);
+  if (limit) return limit === 'perMember' ? 'LIMIT_REACHED' : 'DAY_LIMIT_REACHED';
   return leftOf(template) === 0 ? 'SOLD_OUT' : null;
 }
 

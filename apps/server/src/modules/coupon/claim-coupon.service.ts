@@ -22,7 +22,7 @@ export class ClaimCoupon {
 
   /**
    * 404 TEMPLATE_UNKNOWN, 422 COUPON_NOT_CLAIMABLE, COUPON_WRONG_TIER, COUPON_EXPIRED,
-   * COUPON_LIMIT_REACHED, 409 COUPON_SOLD_OUT.
+   * COUPON_LIMIT_REACHED, 409 COUPON_SOLD_OUT, TEMPLATE_NOT_ACTIVE.
    */
   claim(ctx: Ctx, templateCode: string): Promise<CouponView> {
     const memberId = memberIdOf(ctx);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type BusinessDay, businessDayOf } from '@shuke/shared';
 import { type Ctx, Database } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { TierViews } from '../tier/index.js';
 import { type CentreCaller, centreReason, leftOf } from './centre.rules.js';
+import { type Claims, NO_CLAIMS } from './claims.rules.js';
 import { templateView } from './coupon.presenter.js';
 import type { CouponTemplate } from './coupon.types.js';
 import { validitySpan } from './coupon-validity.rules.js';
@@ -25,13 +27,18 @@ export class CouponCentre {
     const { timeZone } = await this.brand.settings();
     const open = (await this.templates.listCurrent(this.database)).filter(
       (template) =>
-        template.claimable && validitySpan(template.validity, ctx.now, timeZone).until > ctx.now,
+        template.claimable &&
+        template.state === 'active' &&
+        validitySpan(template.validity, ctx.now, timeZone).until > ctx.now,
     );
     const [caller, claims] = await Promise.all([
       this.callerOf(ctx, open),
       this.claimsOf(ctx, open),
     ]);
-    return open.map((template) => itemOf(template, caller, claims.get(template.code) ?? 0));
+    const today = businessDayOf(ctx.now, timeZone);
+    return open.map((template) =>
+      itemOf(template, caller, claims.get(template.code) ?? NO_CLAIMS, today),
+    );
   }
 
   /** The tier is asked only when a template cares for it. */
@@ -42,20 +49,25 @@ export class CouponCentre {
     return { isMember: true, tierCode: tier.code };
   }
 
-  private async claimsOf({ actor }: Ctx, open: CouponTemplate[]): Promise<Map<string, number>> {
+  private async claimsOf({ actor }: Ctx, open: CouponTemplate[]): Promise<Map<string, Claims>> {
     if (actor.kind !== 'member') return new Map();
     const codes = open.map(({ code }) => code);
     return this.stock.claimsOf(this.database, actor.memberId, codes);
   }
 }
 
-function itemOf(template: CouponTemplate, caller: CentreCaller, claimed: number): CentreItem {
-  const why = centreReason(template, caller, claimed) ?? undefined;
+function itemOf(
+  template: CouponTemplate,
+  caller: CentreCaller,
+  claims: Claims,
+  today: BusinessDay,
+): CentreItem {
+  const why = centreReason(template, caller, claims, today) ?? undefined;
   return {
     template: templateView(template),
     claimable: why === undefined,
     why,
     left: leftOf(template),
-    claimed,
+    claimed: claims.claims,
   };
 }

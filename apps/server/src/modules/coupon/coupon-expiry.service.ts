@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, type Tx, UnitOfWork } from '../../platform/index.js';
+import { CouponHoldRepository } from './coupon-hold.repository.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 
 const CHUNK = 2000;
@@ -8,12 +9,13 @@ const CHUNK = 2000;
 @Injectable()
 export class CouponExpiry {
   constructor(
+    private readonly holds: CouponHoldRepository,
     private readonly states: CouponStateRepository,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async expireEnded(ctx: Ctx): Promise<void> {
-    await this.inChunks('coupon.free-lapsed', (tx) => this.states.freeLapsed(tx, ctx.now, CHUNK));
+    await this.inChunks('coupon.free-lapsed', (tx) => this.holds.freeLapsed(tx, ctx.now, CHUNK));
     await this.inChunks('coupon.expire', (tx) => this.states.expire(tx, ctx.now, CHUNK));
   }
 

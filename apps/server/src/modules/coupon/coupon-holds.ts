@@ -9,7 +9,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, invariant, later, type MemberId, type Tx } from '../../platform/index.js';
 import type { Coupon, Holder } from './coupon.types.js';
-import { CouponStateRepository } from './coupon-state.repository.js';
+import { CouponHoldRepository } from './coupon-hold.repository.js';
 
 export const MAX_HOLD_SECONDS = 900;
 
@@ -23,7 +23,7 @@ export interface HoldRequest {
 
 @Injectable()
 export class CouponHolds {
-  constructor(private readonly states: CouponStateRepository) {}
+  constructor(private readonly holds: CouponHoldRepository) {}
 
   /**
    * All or none; false when one of them is not free, or not the member's: a caller that goes on must
@@ -32,11 +32,11 @@ export class CouponHolds {
   hold(tx: Tx, ctx: Ctx, { memberId, coupons, holder, until }: HoldRequest): Promise<boolean> {
     const isSoon = ctx.now < until && until <= later(ctx.now, MAX_HOLD_SECONDS);
     invariant(isSoon, 'a hold ends in the future, and within 900 seconds');
-    return this.states.hold(tx, { memberId, coupons, holder, until, now: ctx.now });
+    return this.holds.hold(tx, { memberId, coupons, holder, until, now: ctx.now });
   }
 
   /** Frees all that the holder keeps of this member. */
   release(tx: Tx, { memberId, holder }: { memberId: MemberId; holder: Holder }): Promise<void> {
-    return this.states.release(tx, memberId, holder);
+    return this.holds.release(tx, memberId, holder);
   }
 }

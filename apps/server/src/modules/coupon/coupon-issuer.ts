@@ -7,23 +7,17 @@
  * last, because everybody who issues this template waits for it.
  */
 import { Injectable } from '@nestjs/common';
-import { type CouponState, makeCouponCode } from '@shuke/shared';
-import {
-  AppError,
-  type Ctx,
-  invariant,
-  type MemberId,
-  newId,
-  randomToken,
-  type Tx,
-} from '../../platform/index.js';
+import { businessDayOf } from '@shuke/shared';
+import { AppError, type Ctx, invariant, type MemberId, type Tx } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { leftOf } from './centre.rules.js';
+import { counted, limitReached } from './claims.rules.js';
 import { CouponRepository } from './coupon.repository.js';
 import type { Coupon, CouponCause, CouponTemplate } from './coupon.types.js';
-import { CouponStateRepository, type NewCoupon } from './coupon-state.repository.js';
-import { isHeld, stateAt } from './coupon-state.rules.js';
+import { CouponStateRepository } from './coupon-state.repository.js';
+import { isHeld, isUnused } from './coupon-state.rules.js';
 import { type Span, validitySpan } from './coupon-validity.rules.js';
+import { newCoupon } from './new-coupon.js';
 import { StockRepository } from './stock.repository.js';
 import { TemplateRepository } from './template.repository.js';
 
@@ -46,8 +40,6 @@ export interface IssueManyRequest {
   source: CouponCause;
 }
 
-const UNUSED: readonly CouponState[] = ['issued', 'expired'];
-
 @Injectable()
 export class CouponIssuer {
   constructor(
@@ -67,18 +59,19 @@ export class CouponIssuer {
 
   /**
    * One coupon that the member asked for: it counts against the limit per member, and a repeat is
-   * another one. 422 COUPON_EXPIRED, COUPON_LIMIT_REACHED, 409 COUPON_SOLD_OUT.
+   * another one. 422 COUPON_EXPIRED, COUPON_LIMIT_REACHED, 409 COUPON_SOLD_OUT, TEMPLATE_NOT_ACTIVE.
    */
   async claim(tx: Tx, ctx: Ctx, { memberId, template, source }: ClaimRequest): Promise<Coupon> {
     const span = await this.goodSpanOf(ctx, template);
+    const today = businessDayOf(ctx.now, (await this.brand.settings()).timeZone);
     const claims = await this.stock.lockClaims(tx, memberId, template.code);
-    if (template.perMember !== undefined && claims >= template.perMember) {
-      throw new AppError('COUPON_LIMIT_REACHED');
-    }
+    const limit = limitReached(template, claims, today);
+    if (limit) throw new AppError('COUPON_LIMIT_REACHED', { limit, allowed: template[limit] });
     // Most of a rush comes when all is gone: it is turned away before it writes or waits.
     if (leftOf(template) === 0) throw new AppError('COUPON_SOLD_OUT');
-    await this.stock.countClaim(tx, memberId, template.code);
-    const coupon = newCoupon(template, span, memberId, source, claims + 1);
+    const after = counted(claims, today);
+    await this.stock.countClaim(tx, memberId, template.code, after);
+    const coupon = newCoupon(template, span, memberId, source, after.claims);
     const isNew = await this.states.insertIssued(tx, [coupon], ctx.now);
     invariant(isNew, "claims of a member are counted under the member's lock");
     await this.takeStock(tx, template, 1);
@@ -87,7 +80,7 @@ export class CouponIssuer {
 
   /**
    * Several of one source, all or none; a repeat answers those that were given.
-   * 404 TEMPLATE_UNKNOWN, 422 COUPON_EXPIRED, 409 COUPON_SOLD_OUT.
+   * 404 TEMPLATE_UNKNOWN, 422 COUPON_EXPIRED, 409 COUPON_SOLD_OUT, TEMPLATE_NOT_ACTIVE.
    */
   async grant(tx: Tx, ctx: Ctx, request: GrantRequest, quantity: number): Promise<Coupon[]> {
     const { template, span } = await this.offered(tx, ctx, request.templateCode);
@@ -139,8 +132,7 @@ export class CouponIssuer {
     if (!first) return true;
     const locked = await this.states.lock(tx, coupons);
     if (locked.some((coupon) => isHeld(coupon, ctx.now))) throw new AppError('COUPON_HELD');
-    const isUnused = (coupon: Coupon) => UNUSED.includes(stateAt(coupon, ctx.now));
-    if (!locked.every(isUnused)) return false;
+    if (!locked.every((coupon) => isUnused(coupon, ctx.now))) return false;
     const voided = await this.states.voidFree(tx, coupons, ctx.now);
     invariant(voided === coupons.length, 'coupons that were locked and free are still free');
     await this.stock.giveBack(tx, first.template.code, voided);
@@ -162,8 +154,9 @@ export class CouponIssuer {
     return template;
   }
 
-  /** Fixed dates may be over: a coupon that could never be redeemed is not issued. */
+  /** A template may rest, and fixed dates may be over: a coupon that could never be redeemed is not issued. */
   private async goodSpanOf(ctx: Ctx, template: CouponTemplate): Promise<Span> {
+    if (template.state !== 'active') throw new AppError('TEMPLATE_NOT_ACTIVE');
     const span = await this.spanOf(ctx, template);
     if (span.until <= ctx.now) throw new AppError('COUPON_EXPIRED', { expiredAt: span.until });
     return span;
@@ -177,24 +170,4 @@ export class CouponIssuer {
   private async takeStock(tx: Tx, template: CouponTemplate, count: number): Promise<void> {
     if (!(await this.stock.take(tx, template.code, count))) throw new AppError('COUPON_SOLD_OUT');
   }
-}
-
-function newCoupon(
-  template: CouponTemplate,
-  span: Span,
-  memberId: MemberId,
-  source: CouponCause,
-  ordinal: number,
-): NewCoupon {
-  return {
-    id: newId('cpn'),
-    memberId,
-    code: makeCouponCode(randomToken),
-    state: 'issued',
-    template,
-    validFrom: span.from,
-    validUntil: span.until,
-    source,
-    ordinal,
-  };
 }

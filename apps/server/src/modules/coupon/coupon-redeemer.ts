@@ -17,12 +17,18 @@ import {
 } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { MemberLock } from '../member/index.js';
+import { StoreService } from '../store/index.js';
 import { TierBooks } from '../tier/index.js';
 import type { Coupon, Holder } from './coupon.types.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 import { newRedemption, type Place } from './new-redemption.js';
 import { type Redemption, RedemptionRepository } from './redemption.repository.js';
-import { type Presentation, redemptionRefusal, reductionOf } from './redemption.rules.js';
+import {
+  needsAmount,
+  type Presentation,
+  redemptionRefusal,
+  reductionOf,
+} from './redemption.rules.js';
 
 export interface RedeemRequest extends Place {
   /** As found by its code, before any lock. */
@@ -54,6 +60,7 @@ export class CouponRedeemer {
     private readonly memberLock: MemberLock,
     private readonly tierBooks: TierBooks,
     private readonly brand: BrandService,
+    private readonly stores: StoreService,
   ) {}
 
   /** Refuses with each COUPON_… of the redemption door but COUPON_MALFORMED and COUPON_UNKNOWN. */
@@ -70,19 +77,21 @@ export class CouponRedeemer {
     const refusal = redemptionRefusal(coupon, { ...shown, amountFen });
     if (refusal) throw new AppError(refusal.code, refusal.details);
     const worth =
-      coupon.template.terms.kind === 'voucher' || amountFen === undefined
+      !needsAmount(coupon.template.terms.kind) || amountFen === undefined
         ? {}
         : {
             orderAmountFen: amountFen,
             reductionFen: reductionOf(coupon.template.terms, amountFen),
           };
     const redemption = { ...newRedemption(ctx, coupon, request, ctx.now), ...worth };
-    await this.write(tx, [coupon], [redemption], { now: ctx.now });
+    if (coupon.usesLeft === undefined)
+      await this.write(tx, [coupon], [redemption], { now: ctx.now });
+    else await this.usePass(tx, coupon, redemption);
     const { storeCode } = request;
     return {
       coupon: {
         ...coupon,
-        state: 'redeemed',
+        ...stateAfterUse(coupon),
         redeemedAt: ctx.now,
         redeemedStore: storeCode,
         hold: undefined,
@@ -123,10 +132,18 @@ export class CouponRedeemer {
   ): Promise<Omit<Presentation, 'amountFen'>> {
     const { timeZone } = await this.brand.settings();
     const { memberId, storeCode, channel, at, now } = place;
+    const storeTags = (await this.stores.find(storeCode))?.tags;
     const picky = coupons.find((coupon) => coupon.template.terms.scope?.tiers);
     const book = picky && (await this.tierBooks.open(tx, picky.memberId, at));
     const tierCode = book?.tierAt(at).code;
-    return { at, now, zone: timeZone, memberId, storeCode, channel, tierCode };
+    return { at, now, zone: timeZone, memberId, storeCode, storeTags, channel, tierCode };
+  }
+
+  private async usePass(tx: Tx, pass: Coupon, redemption: Redemption): Promise<void> {
+    const { redeemedAt, storeCode } = redemption;
+    const used = await this.states.use(tx, pass, { now: redeemedAt, redeemedAt, storeCode });
+    invariant(used, 'a pass that was locked and had a use left still has it');
+    await this.redemptions.insert(tx, [redemption]);
   }
 
   private async write(
@@ -142,4 +159,13 @@ export class CouponRedeemer {
     invariant(free, 'coupons that were locked and free are still free');
     await this.redemptions.insert(tx, redemptions);
   }
+}
+
+/** A coupon is used up at once, a pass when no use is left. */
+function stateAfterUse({ usesLeft = 1, template }: Coupon): Pick<Coupon, 'state' | 'usesLeft'> {
+  const left = usesLeft - 1;
+  return {
+    state: left === 0 ? 'redeemed' : 'issued',
+    usesLeft: template.terms.uses === undefined ? undefined : left,
+  };
 }

@@ -63,6 +63,12 @@ export class CouponReturns {
     invariant(coupon, 'a redemption has a coupon');
     const free = await this.states.giveBack(tx, coupon, coupon.validUntil);
     invariant(free, 'a redemption that was not undone holds its coupon');
-    return { ...coupon, state: 'issued', redeemedAt: undefined, redeemedStore: undefined };
+    return {
+      ...coupon,
+      state: coupon.state === 'redeemed' ? 'issued' : coupon.state,
+      usesLeft: coupon.usesLeft === undefined ? undefined : coupon.usesLeft + 1,
+      redeemedAt: undefined,
+      redeemedStore: undefined,
+    };
   }
 }

@@ -13,6 +13,7 @@ export interface MomentRow {
   held_by_type: Holder['type'] | null;
   held_by_id: string | null;
   held_until: Date | null;
+  uses_left: number | null;
 }
 
 export interface CouponRow extends MomentRow {
@@ -31,10 +32,13 @@ export interface CouponRow extends MomentRow {
 
 /** The columns of a MomentRow. */
 export const MOMENT = `c.id, c.state, c.valid_from, c.valid_until, c.redeemed_at, c.redeemed_store,
-    c.held_by_type, c.held_by_id, c.held_until`;
+    c.held_by_type, c.held_by_id, c.held_until, c.uses_left`;
 
 /** Free for anybody, as of one parameter, now: a hold that has lapsed is none. */
 export const FREE = "(c.state = 'issued' OR (c.state = 'held' AND c.held_until <= ?))";
+
+/** What an UPDATE sets where nobody keeps a coupon any more. */
+export const NO_HOLD = 'c.held_by_type = NULL, c.held_by_id = NULL, c.held_until = NULL';
 
 /** A coupon with the version of its template that it was issued under. */
 export const SELECT_COUPON = `SELECT ${MOMENT}, c.member_id, c.code, c.source_type, c.source_id, c.issued_at, c.template_code, c.template_version, t.name, t.description, t.terms, t.validity
@@ -61,6 +65,7 @@ export function toCoupon(row: CouponRow): Coupon {
 export function momentOf(row: MomentRow) {
   return {
     hold: holdOf(row),
+    usesLeft: row.uses_left ?? undefined,
     state: row.state,
     validFrom: row.valid_from,
     validUntil: row.valid_until,

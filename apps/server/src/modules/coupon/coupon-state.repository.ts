@@ -3,12 +3,11 @@ import {
   bytesToId,
   idToBytes,
   isDuplicateKey,
-  type MemberId,
   placeholders,
   type Tx,
 } from '../../platform/index.js';
 import type { Coupon, Holder } from './coupon.types.js';
-import { FREE, MOMENT, type MomentRow, momentOf } from './coupon-row.js';
+import { FREE, MOMENT, type MomentRow, momentOf, NO_HOLD } from './coupon-row.js';
 
 const COLUMNS = [
   'member_id',
@@ -23,9 +22,8 @@ const COLUMNS = [
   'source_id',
   'ordinal',
   'issued_at',
+  'uses_left',
 ];
-
-const NO_HOLD = 'c.held_by_type = NULL, c.held_by_id = NULL, c.held_until = NULL';
 
 /** A coupon about to be issued; `ordinal` numbers what one source gives to one member. */
 export type NewCoupon = Coupon & { ordinal: number };
@@ -92,48 +90,43 @@ export class CouponStateRepository {
     return changed === coupons.length;
   }
 
-  /** False when one of them is not free: nothing of this unit must stay then. */
-  async hold(
+  /** One use of a pass; the uses that were read are asked for again, so that none is counted twice. */
+  async use(
     tx: Tx,
-    at: {
-      memberId: MemberId;
-      coupons: readonly Pick<Coupon, 'id'>[];
-      holder: Holder;
-      until: Date;
-      now: Date;
-    },
+    pass: Coupon,
+    at: { now: Date; redeemedAt: Date; storeCode: string },
   ): Promise<boolean> {
-    if (at.coupons.length === 0) return true;
+    const { usesLeft = 0 } = pass;
+    const left = usesLeft - 1;
     const changed = await tx.write(
-      `UPDATE coupon c SET c.state = 'held', c.held_by_type = ?, c.held_by_id = ?, c.held_until = ?
-       WHERE c.member_id = ? AND c.id IN (${placeholders(at.coupons)}) AND ${FREE}`,
+      `UPDATE coupon c SET c.state = ?, c.uses_left = ?, c.redeemed_at = ?, c.redeemed_store = ?, ${NO_HOLD}
+       WHERE c.member_id = ? AND c.id = ? AND c.uses_left = ? AND c.uses_left > 0 AND ${FREE}`,
       [
-        at.holder.type,
-        at.holder.id,
-        at.until,
-        idToBytes(at.memberId),
-        ...at.coupons.map(({ id }) => idToBytes(id)),
+        left === 0 ? 'redeemed' : 'issued',
+        left,
+        at.redeemedAt,
+        at.storeCode,
+        idToBytes(pass.memberId),
+        idToBytes(pass.id),
+        usesLeft,
         at.now,
       ],
     );
-    return changed === at.coupons.length;
+    return changed === 1;
   }
 
-  /** A member has tens of coupons, so the primary key's prefix is index enough. */
-  async release(tx: Tx, memberId: MemberId, holder: Holder): Promise<void> {
-    await tx.write(
-      `UPDATE coupon c SET c.state = 'issued', ${NO_HOLD}
-       WHERE c.member_id = ? AND c.state = 'held' AND c.held_by_type = ? AND c.held_by_id = ?`,
-      [idToBytes(memberId), holder.type, holder.id],
-    );
-  }
-
-  /** Back to the member, good until `validUntil`. */
+  /** Back to the member, good until `validUntil`; of a pass one use, whatever state it is in. */
   async giveBack(tx: Tx, coupon: Coupon, validUntil: Date): Promise<boolean> {
     const changed = await tx.write(
-      `UPDATE coupon SET state = 'issued', redeemed_at = NULL, redeemed_store = NULL, valid_until = ?
-       WHERE member_id = ? AND id = ? AND state = 'redeemed'`,
-      [validUntil, idToBytes(coupon.memberId), idToBytes(coupon.id)],
+      `UPDATE coupon SET uses_left = uses_left + 1, redeemed_at = NULL, redeemed_store = NULL, valid_until = ?,
+         state = CASE state WHEN 'redeemed' THEN 'issued' ELSE state END
+       WHERE member_id = ? AND id = ? AND (state = 'redeemed' OR uses_left < ?)`,
+      [
+        validUntil,
+        idToBytes(coupon.memberId),
+        idToBytes(coupon.id),
+        coupon.template.terms.uses ?? 0,
+      ],
     );
     return changed === 1;
   }
@@ -156,14 +149,6 @@ export class CouponStateRepository {
       [now],
     );
   }
-
-  /** Writes down whose hold has lapsed, so that the others need no look at deadlines that are long past. */
-  freeLapsed(tx: Tx, now: Date, chunk: number): Promise<number> {
-    return tx.write(
-      `UPDATE coupon c SET c.state = 'issued', ${NO_HOLD} WHERE c.state = 'held' AND c.held_until <= ? LIMIT ${chunk}`,
-      [now],
-    );
-  }
 }
 
 function rowOf(coupon: NewCoupon, now: Date): unknown[] {
@@ -180,5 +165,6 @@ function rowOf(coupon: NewCoupon, now: Date): unknown[] {
     coupon.source.id,
     coupon.ordinal,
     now,
+    coupon.usesLeft ?? null,
   ];
 }

@@ -20,3 +20,10 @@ export function stateAt(coupon: Life, now: Date): CouponState {
   if (isHeld(coupon, now)) return 'held';
   return validUntil <= now ? 'expired' : 'issued';
 }
+
+/** Nothing of it has been used, and nobody keeps it: it can be taken back. */
+export function isUnused(coupon: Life & Pick<Coupon, 'usesLeft' | 'template'>, now: Date): boolean {
+  const state = stateAt(coupon, now);
+  const isWhole = coupon.usesLeft === coupon.template.terms.uses;
+  return isWhole && (state === 'issued' || state === 'expired');
+}

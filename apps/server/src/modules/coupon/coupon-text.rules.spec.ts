@@ -10,6 +10,9 @@ describe('the words of a coupon', () => {
     [{ kind: 'percent_off', payPercent: 88, capFen: 5000 }, '享8.8折，最多减50元'],
     [{ kind: 'percent_off', payPercent: 90, thresholdFen: 10_050 }, '满100.5元享9折'],
     [{ kind: 'voucher' }, '到店出示券码兑换'],
+    [{ kind: 'pass', uses: 10 }, '共10次，到店出示券码使用'],
+    [{ kind: 'fixed_price', priceFen: 990 }, '特价9.9元'],
+    [{ kind: 'fixed_price', priceFen: 0, thresholdFen: 10_000 }, '满100元特价0元'],
   ])('%j is %s', (terms, text) => {
     expect(worthText(terms)).toBe(text);
   });

@@ -4,7 +4,9 @@ import type { CouponTerms, Validity } from './coupon.types.js';
 export function worthText(terms: CouponTerms): string {
   const threshold = terms.thresholdFen ? `满${yuan(terms.thresholdFen)}元` : '';
   if (terms.kind === 'amount_off') return `${threshold}减${yuan(terms.amountOffFen ?? 0)}元`;
-  if (terms.kind !== 'percent_off') return '到店出示券码兑换';
+  if (terms.kind === 'fixed_price') return `${threshold}特价${yuan(terms.priceFen ?? 0)}元`;
+  if (terms.kind === 'pass') return `共${terms.uses ?? 1}次，到店出示券码使用`;
+  if (terms.kind === 'voucher') return '到店出示券码兑换';
   const cap = terms.capFen === undefined ? '' : `，最多减${yuan(terms.capFen)}元`;
   return `${threshold}享${(terms.payPercent ?? 100) / 10}折${cap}`;
 }

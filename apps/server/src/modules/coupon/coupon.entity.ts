@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { code, idBytes, instant } from '../../platform/index.js';
+import { code, day, idBytes, instant } from '../../platform/index.js';
 
 /** One row per version; the highest is issued, all are kept for the coupons issued under them. */
 @Entity('coupon_template')
@@ -11,7 +11,11 @@ export class CouponTemplateRow {
   @Column({ type: 'json' }) terms!: unknown;
   @Column({ type: 'json' }) validity!: unknown;
   @Column({ name: 'per_member', type: 'int', nullable: true }) perMember!: number | null;
+  @Column({ name: 'per_member_day', type: 'int', nullable: true }) perMemberDay!: number | null;
   @Column({ type: 'tinyint' }) claimable!: number;
+  @Column({ type: 'tinyint', default: 0 }) grantable!: number;
+  @Column({ name: 'cost_fen', type: 'bigint', nullable: true }) costFen!: number | null;
+  @Column(code('cost_bearer', 16, true)) costBearer!: string | null;
   @Column(instant('recorded_at')) recordedAt!: Date;
 }
 
@@ -21,6 +25,7 @@ export class CouponStockRow {
   @PrimaryColumn(code('template_code', 40)) templateCode!: string;
   @Column({ type: 'int', nullable: true }) stock!: number | null;
   @Column({ type: 'int' }) issued!: number;
+  @Column({ ...code('state', 12), default: 'active' }) state!: string;
 }
 
 @Entity('coupon')
@@ -44,6 +49,7 @@ export class CouponRow {
   @Column(instant('issued_at')) issuedAt!: Date;
   @Column(instant('redeemed_at', true)) redeemedAt!: Date | null;
   @Column(code('redeemed_store', 32, true)) redeemedStore!: string | null;
+  @Column({ name: 'uses_left', type: 'smallint', nullable: true }) usesLeft!: number | null;
   @Column(code('held_by_type', 16, true)) heldByType!: string | null;
   @Column(code('held_by_id', 64, true)) heldById!: string | null;
   @Column(instant('held_until', true)) heldUntil!: Date | null;
@@ -54,6 +60,8 @@ export class CouponClaimRow {
   @PrimaryColumn(idBytes('member_id')) memberId!: Buffer;
   @PrimaryColumn(code('template_code', 40)) templateCode!: string;
   @Column({ type: 'int' }) claims!: number;
+  @Column(day('claim_day', true)) claimDay!: string | null;
+  @Column({ name: 'day_claims', type: 'int', default: 0 }) dayClaims!: number;
 }
 
 @Entity('redemption')

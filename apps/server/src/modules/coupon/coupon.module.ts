@@ -13,6 +13,7 @@ import { CouponRepository } from './coupon.repository.js';
 import { CouponCentre } from './coupon-centre.service.js';
 import { CouponExpiry } from './coupon-expiry.service.js';
 import { CouponFinder } from './coupon-finder.js';
+import { CouponHoldRepository } from './coupon-hold.repository.js';
 import { CouponHolds } from './coupon-holds.js';
 import { CouponIssuer } from './coupon-issuer.js';
 import { CouponRedeemer } from './coupon-redeemer.js';
@@ -58,6 +59,7 @@ const FACE = [
     CouponCentre,
     CouponExpiry,
     CouponFinder,
+    CouponHoldRepository,
     CouponJobs,
     CouponRepository,
     CouponStateRepository,

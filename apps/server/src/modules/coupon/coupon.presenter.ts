@@ -7,6 +7,7 @@ import type { TemplateDetail } from './dto/template.dto.js';
 
 export function templateView(template: TemplateVersion): TemplateView {
   const { kind, amountOffFen, payPercent, capFen, thresholdFen, scope } = template.terms;
+  const { priceFen, uses } = template.terms;
   return {
     code: template.code,
     name: template.name,
@@ -15,6 +16,8 @@ export function templateView(template: TemplateVersion): TemplateView {
     payPercent,
     capFen,
     thresholdFen,
+    priceFen,
+    uses,
     description: template.description ?? worthText(template.terms),
     validityText: validityText(template.validity),
     scope,
@@ -36,6 +39,7 @@ export function couponView(coupon: Coupon, { now, zone, storeName }: CouponSight
     template: templateView(coupon.template),
     validFrom: businessDayOf(coupon.validFrom, zone),
     validUntil: lastDayBefore(coupon.validUntil, zone),
+    usesLeft: coupon.usesLeft,
     redeemedAt: coupon.redeemedAt,
     storeName: coupon.redeemedStore && storeName(coupon.redeemedStore),
   };
@@ -43,6 +47,7 @@ export function couponView(coupon: Coupon, { now, zone, storeName }: CouponSight
 
 export function templateDetail(template: CouponTemplate, redeemed: number): TemplateDetail {
   const { code, version, name, description, stock, perMember, claimable, issued } = template;
+  const { perMemberDay, grantable, cost, state } = template;
   return {
     ...template.terms,
     code,
@@ -52,7 +57,11 @@ export function templateDetail(template: CouponTemplate, redeemed: number): Temp
     validity: template.validity,
     stock,
     perMember,
+    perMemberDay,
     claimable,
+    grantable,
+    cost,
+    state,
     issued,
     redeemed,
     worthText: worthText(template.terms),

@@ -1,13 +1,12 @@
-import type { BusinessDay, CouponKind, CouponSource, CouponState } from '@shuke/shared';
+import type {
+  BusinessDay,
+  CostBearer,
+  CouponKind,
+  CouponSource,
+  CouponState,
+  TemplateState,
+} from '@shuke/shared';
 import type { Id, MemberId } from '../../platform/index.js';
-
-/** Kinds that can be issued and redeemed today; the others of shared's list are refused by name. */
-export const OFFERED_KINDS = [
-  'amount_off',
-  'percent_off',
-  'voucher',
-] as const satisfies CouponKind[];
-export type OfferedKind = (typeof OFFERED_KINDS)[number];
 
 /** Fixed dates (both good), or `days` days that begin `afterDays` days after the day of issue. */
 export type Validity =
@@ -44,12 +43,18 @@ export interface CouponTerms {
   payPercent?: number;
   capFen?: number;
   thresholdFen?: number;
+  /** What one unit costs with a fixed_price: the dearest in scope. */
+  priceFen?: number;
+  /** How often a pass is good. */
+  uses?: number;
   scope?: CouponScope;
   blackout?: DayRange[];
   weekdays?: number[];
   hours?: HourRange[];
   group?: string;
   combinesWith?: string[];
+  /** False: goods that it reduces keep their price before the member price. */
+  combinesWithMemberPrice?: boolean;
 }
 
 /** How coupons of a template are handed out: a change concerns only coupons not yet issued. */
@@ -59,7 +64,17 @@ export interface CouponOffer {
   validity: Validity;
   stock?: number;
   perMember?: number;
+  perMemberDay?: number;
   claimable: boolean;
+  /** Clerks may give it, within their quota. */
+  grantable: boolean;
+  /** What one redemption costs, and whom; for reports. */
+  cost?: CouponCost;
+}
+
+export interface CouponCost {
+  costFen: number;
+  bearer: CostBearer;
 }
 
 /** What a coupon knows of its template: the version it was issued under. */
@@ -75,6 +90,7 @@ export interface TemplateVersion {
 /** The version that is issued now, and how it is handed out. */
 export interface CouponTemplate extends TemplateVersion, CouponOffer {
   issued: number;
+  state: TemplateState;
 }
 
 /** A template as the brand file and the console write it. */
@@ -85,7 +101,10 @@ export interface TemplateInput extends CouponTerms {
   validity: { from?: string; validUntil?: string; afterDays?: number; days?: number };
   stock?: number;
   perMember?: number;
+  perMemberDay?: number;
   claimable?: boolean;
+  grantable?: boolean;
+  cost?: CouponCost;
 }
 
 /** What caused coupons to be given; a source never gives the same ordinal to a member twice. */
@@ -111,6 +130,9 @@ export interface Coupon {
   validFrom: Date;
   validUntil: Date;
   source: CouponCause;
+  /** Of a pass; 0 once it is redeemed. */
+  usesLeft?: number;
+  /** Of a pass: the last use. */
   redeemedAt?: Date;
   redeemedStore?: string;
   /** The last hold; it counts in state 'held', until its deadline. */

@@ -1,11 +1,12 @@
 import {
   type BusinessDay,
   businessDayOf,
+  type CouponKind,
   type ErrorCode,
   percentReduction,
   startOfDay,
 } from '@shuke/shared';
-import type { Coupon, CouponTerms, Holder } from './coupon.types.js';
+import type { Coupon, CouponScope, CouponTerms, Holder } from './coupon.types.js';
 import { isHeld, isHeldBy } from './coupon-state.rules.js';
 
 /** Where, when, by whom and for how much a coupon is presented. */
@@ -22,6 +23,7 @@ export interface Presentation {
   /** The member's tier; needed only where the terms name tiers. */
   tierCode?: string;
   storeCode: string;
+  storeTags?: readonly string[];
   channel: string;
   /** What the eligible goods cost before this coupon. */
   amountFen?: number;
@@ -92,10 +94,17 @@ function timeRefusal(coupon: Coupon, { at }: Presentation): Refusal | null {
 }
 
 function placeRefusal({ scope = {} }: CouponTerms, shown: Presentation): Refusal | null {
-  if (outside(scope.stores, shown.storeCode)) return { code: 'COUPON_WRONG_STORE' };
+  if (!isOneOfStores(scope, shown)) return { code: 'COUPON_WRONG_STORE' };
   if (outside(scope.channels, shown.channel)) return { code: 'COUPON_WRONG_CHANNEL' };
   if (outside(scope.tiers, shown.tierCode)) return { code: 'COUPON_WRONG_TIER' };
   return null;
+}
+
+/** Stores and tags add up; neither named means every store. */
+function isOneOfStores({ stores, storeTags }: CouponScope, shown: Presentation): boolean {
+  if (stores === undefined && storeTags === undefined) return true;
+  const { storeCode, storeTags: tags = [] } = shown;
+  return Boolean(stores?.includes(storeCode) || storeTags?.some((tag) => tags.includes(tag)));
 }
 
 function outside(list: readonly string[] | undefined, item: string | undefined): boolean {
@@ -126,15 +135,24 @@ function minuteOf(clock: string): number {
 }
 
 function amountRefusal(terms: CouponTerms, { amountFen }: Presentation): Refusal | null {
-  if (terms.kind === 'voucher') return null;
+  if (!needsAmount(terms.kind)) return null;
   if (amountFen === undefined) return { code: 'COUPON_AMOUNT_NEEDED' };
   const thresholdFen = terms.thresholdFen ?? 0;
   if (amountFen >= thresholdFen) return null;
   return { code: 'COUPON_THRESHOLD_NOT_MET', details: { thresholdFen, amountFen } };
 }
 
-/** What the coupon takes off an eligible amount: never more than the amount itself. */
+/** A voucher and a pass stand for goods or a service: no amount is asked. */
+export function needsAmount(kind: CouponKind): boolean {
+  return kind !== 'voucher' && kind !== 'pass';
+}
+
+/**
+ * What the coupon takes off an eligible amount: never more than the amount itself. Of a fixed price
+ * the amount is that of the one unit it covers.
+ */
 export function reductionOf(terms: CouponTerms, amountFen: number): number {
+  if (terms.kind === 'fixed_price') return Math.max(0, amountFen - (terms.priceFen ?? amountFen));
   if (terms.kind === 'amount_off') return Math.min(terms.amountOffFen ?? 0, amountFen);
   if (terms.kind !== 'percent_off') return 0;
   const reduction = percentReduction(amountFen, terms.payPercent ?? 100);

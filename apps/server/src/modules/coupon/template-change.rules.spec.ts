@@ -7,6 +7,8 @@ const day = (text: string) => text as BusinessDay;
 const OFF20: CouponTerms = { kind: 'amount_off', amountOffFen: 2000, thresholdFen: 10_000 };
 const P88: CouponTerms = { kind: 'percent_off', payPercent: 88, capFen: 5000 };
 const IN_S01: CouponTerms = { ...OFF20, scope: { stores: ['S01'] } };
+const PRICE: CouponTerms = { kind: 'fixed_price', priceFen: 990, scope: { products: ['TEA'] } };
+const PASS: CouponTerms = { kind: 'pass', uses: 10 };
 const LUNCH: CouponTerms = { ...OFF20, hours: [{ from: '11:00', until: '14:00' }] };
 
 describe('a change of terms', () => {
@@ -20,6 +22,14 @@ describe('a change of terms', () => {
     ['one more store', IN_S01, { ...OFF20, scope: { stores: ['S01', 'S02'] } }],
     ['all stores', IN_S01, OFF20],
     ['longer hours', LUNCH, { ...OFF20, hours: [{ from: '10:00', until: '15:00' }] }],
+    [
+      'a tag beside its stores',
+      IN_S01,
+      { ...OFF20, scope: { stores: ['S01'], storeTags: ['旗舰'] } },
+    ],
+    ['a first group', OFF20, { ...OFF20, group: 'A' }],
+    ['a lower price', PRICE, { ...PRICE, priceFen: 800 }],
+    ['a category more', PRICE, { ...PRICE, scope: { products: ['TEA'], categories: ['CAKE'] } }],
     ['one more partner', OFF20, { ...OFF20, combinesWith: ['A'] }],
   ])('keeps the version for %s', (_, before, after) => {
     expect(worsens(before, after)).toBe(false);
@@ -48,7 +58,17 @@ describe('a change of terms', () => {
     ],
     ['first hours', OFF20, LUNCH],
     ['shorter hours', LUNCH, { ...OFF20, hours: [{ from: '11:00', until: '13:59' }] }],
-    ['a first group', OFF20, { ...OFF20, group: 'A' }],
+    ['another group', { ...OFF20, group: 'A' }, { ...OFF20, group: 'B' }],
+    ['no group any more', { ...OFF20, group: 'A' }, OFF20],
+    ['a higher price', PRICE, { ...PRICE, priceFen: 991 }],
+    ['more uses, which those held have not', PASS, { ...PASS, uses: 11 }],
+    ['no member price beside it', OFF20, { ...OFF20, combinesWithMemberPrice: false }],
+    ['a threshold under the member price', { ...OFF20, combinesWithMemberPrice: false }, OFF20],
+    [
+      'its category gone, its product kept',
+      { ...PRICE, scope: { products: ['TEA'], categories: ['CAKE'] } },
+      PRICE,
+    ],
     ['a partner less', { ...OFF20, combinesWith: ['A'] }, OFF20],
   ])('makes a new version for %s', (_, before, after) => {
     expect(worsens(before, after)).toBe(true);

@@ -1,6 +1,12 @@
 import type { CouponScope, CouponTerms, DayRange, HourRange } from './coupon.types.js';
 
-const INCLUDED = ['stores', 'storeTags', 'products', 'categories', 'tiers', 'channels'] as const;
+/** Lists that add up: a thing in one of them is in. */
+const INCLUDED = [
+  ['stores', 'storeTags'],
+  ['products', 'categories'],
+  ['tiers'],
+  ['channels'],
+] as const satisfies (keyof CouponScope)[][];
 const EXCLUDED = ['excludeProducts', 'excludeCategories'] as const;
 
 /**
@@ -20,15 +26,18 @@ export function worsens(before: CouponTerms, after: CouponTerms): boolean {
 function lowersReduction(before: CouponTerms, after: CouponTerms): boolean {
   return (
     (after.amountOffFen ?? 0) < (before.amountOffFen ?? 0) ||
-    (after.payPercent ?? 0) > (before.payPercent ?? 0) ||
+    (after.payPercent ?? 100) > (before.payPercent ?? 100) ||
     (after.capFen ?? Infinity) < (before.capFen ?? Infinity) ||
-    (after.thresholdFen ?? 0) > (before.thresholdFen ?? 0)
+    (after.thresholdFen ?? 0) > (before.thresholdFen ?? 0) ||
+    (after.priceFen ?? Infinity) > (before.priceFen ?? Infinity) ||
+    // Uses are counted out when a pass is issued: those held keep theirs.
+    after.uses !== before.uses
   );
 }
 
 function narrowsScope(before: CouponScope, after: CouponScope): boolean {
   return (
-    INCLUDED.some((list) => dropsOne<string>(before[list], after[list])) ||
+    INCLUDED.some((lists) => narrows(lists, before, after)) ||
     EXCLUDED.some((list) => addsOne(before[list], after[list]))
   );
 }
@@ -41,10 +50,26 @@ function narrowsCalendar(before: CouponTerms, after: CouponTerms): boolean {
   );
 }
 
+/** All of them absent includes everything. */
+function narrows(
+  lists: readonly (keyof CouponScope)[],
+  before: CouponScope,
+  after: CouponScope,
+): boolean {
+  if (lists.every((list) => after[list] === undefined)) return false;
+  if (lists.every((list) => before[list] === undefined)) return true;
+  return lists.some((list) => dropsOne<string>(before[list] ?? [], after[list] ?? []));
+}
+
+/**
+ * A coupon without a group combines with none, so that a first group takes nothing away. With the
+ * member price, a change either way may lose: a threshold is compared with what that price leaves.
+ */
 function narrowsStacking(before: CouponTerms, after: CouponTerms): boolean {
   return (
-    (after.group !== undefined && after.group !== before.group) ||
-    dropsOne<string>(before.combinesWith ?? [], after.combinesWith ?? [])
+    (before.group !== undefined && after.group !== before.group) ||
+    dropsOne<string>(before.combinesWith ?? [], after.combinesWith ?? []) ||
+    (after.combinesWithMemberPrice ?? true) !== (before.combinesWithMemberPrice ?? true)
   );
 }
 

@@ -16,19 +16,29 @@ const OFF20: TemplateInput = {
   claimable: true,
 };
 
+const PRICE: Partial<TemplateInput> = { kind: 'fixed_price', amountOffFen: undefined };
+
 describe('a template', () => {
   it.each<[string, Partial<TemplateInput>]>([
     ['an amount', {}],
     ['a percentage without cap', { kind: 'percent_off', payPercent: 88, amountOffFen: undefined }],
     ['a voucher', { kind: 'voucher', amountOffFen: undefined, thresholdFen: undefined }],
+    ['a fixed price of a product', { ...PRICE, priceFen: 990, scope: { products: ['TEA'] } }],
+    ['a fixed price of nothing', { ...PRICE, priceFen: 0, scope: { categories: ['TEA'] } }],
+    ['a pass', { ...PRICE, kind: 'pass', uses: 10, thresholdFen: undefined }],
+    ['a limit per day', { perMember: 3, perMemberDay: 1 }],
     ['fixed dates', { validity: { from: '2026-01-01', validUntil: '2026-01-01' } }],
   ])('is faultless with %s', (_, change) => {
     expect(templateFaults({ ...OFF20, ...change })).toEqual([]);
   });
 
   it.each<[string, string, Partial<TemplateInput>]>([
-    ['a kind of a later version', 'kind', { kind: 'pass' }],
-    ['a fixed price', 'kind', { kind: 'fixed_price' }],
+    ['a pass without uses', 'uses', { ...PRICE, kind: 'pass', thresholdFen: undefined }],
+    ['a pass with a threshold', 'thresholdFen', { ...PRICE, kind: 'pass', uses: 3 }],
+    ['a fixed price without price', 'priceFen', { ...PRICE, scope: { products: ['TEA'] } }],
+    ['a fixed price of everything', 'scope.products', { ...PRICE, priceFen: 990 }],
+    ['uses of an amount', 'uses', { uses: 3 }],
+    ['more a day than in all', 'perMemberDay', { perMember: 2, perMemberDay: 3 }],
     ['an amount that is missing', 'amountOffFen', { amountOffFen: undefined }],
     ['a cap that an amount has not', 'capFen', { capFen: 100 }],
     [
@@ -70,6 +80,7 @@ describe('a template', () => {
       stock: 500,
       perMember: 1,
       claimable: true,
+      grantable: false,
     });
   });
 });

@@ -1,8 +1,12 @@
-import { type BusinessDay, type FieldErrorCode, isBusinessDay } from '@shuke/shared';
+import {
+  type BusinessDay,
+  type CouponKind,
+  type FieldErrorCode,
+  isBusinessDay,
+} from '@shuke/shared';
 import {
   type CouponOffer,
   type CouponTerms,
-  OFFERED_KINDS,
   type TemplateInput,
   type Validity,
 } from './coupon.types.js';
@@ -13,29 +17,38 @@ export interface TemplateFault {
   message: string;
 }
 
-const REDUCTION_FIELDS = ['amountOffFen', 'payPercent', 'capFen', 'thresholdFen'] as const;
+const REDUCTION_FIELDS = [
+  'amountOffFen',
+  'payPercent',
+  'capFen',
+  'thresholdFen',
+  'priceFen',
+  'uses',
+] as const;
 type ReductionField = (typeof REDUCTION_FIELDS)[number];
 
 /** Which fields of a reduction a kind must have, and may have. */
-const FIELDS_OF_KIND: Record<
-  (typeof OFFERED_KINDS)[number],
-  { needs: ReductionField[]; may: ReductionField[] }
-> = {
+const FIELDS_OF_KIND: Record<CouponKind, { needs: ReductionField[]; may: ReductionField[] }> = {
   amount_off: { needs: ['amountOffFen'], may: ['thresholdFen'] },
   percent_off: { needs: ['payPercent'], may: ['capFen', 'thresholdFen'] },
+  fixed_price: { needs: ['priceFen'], may: ['thresholdFen'] },
   voucher: { needs: [], may: [] },
+  pass: { needs: ['uses'], may: [] },
 };
 
 /** What is wrong between the fields of a template; each field alone was checked before. */
 export function templateFaults(input: TemplateInput): TemplateFault[] {
-  return [...kindFaults(input), ...validityFaults(input.validity), ...calendarFaults(input)];
+  return [
+    ...kindFaults(input),
+    ...goodsFaults(input),
+    ...limitFaults(input),
+    ...validityFaults(input.validity),
+    ...calendarFaults(input),
+  ];
 }
 
 function kindFaults(input: TemplateInput): TemplateFault[] {
-  const kind = OFFERED_KINDS.find((offered) => offered === input.kind);
-  if (kind === undefined) {
-    return [fault('kind', 'NOT_A_CHOICE', `暂不支持 ${input.kind} 类型的券`)];
-  }
+  const { kind } = input;
   const { needs, may } = FIELDS_OF_KIND[kind];
   return REDUCTION_FIELDS.flatMap((field) => {
     const given = input[field] !== undefined;
@@ -45,6 +58,18 @@ function kindFaults(input: TemplateInput): TemplateFault[] {
     }
     return [];
   });
+}
+
+/** A price of everything is no price: the goods must be named. */
+function goodsFaults({ kind, scope = {} }: TemplateInput): TemplateFault[] {
+  const isOpen = scope.products === undefined && scope.categories === undefined;
+  if (kind !== 'fixed_price' || !isOpen) return [];
+  return [fault('scope.products', 'REQUIRED', '特价券必须写明适用的商品或品类')];
+}
+
+function limitFaults({ perMember, perMemberDay }: TemplateInput): TemplateFault[] {
+  const isIdle = perMember !== undefined && perMemberDay !== undefined && perMemberDay > perMember;
+  return isIdle ? [fault('perMemberDay', 'INCONSISTENT', '每天限领不能多于每人限领')] : [];
 }
 
 function validityFaults(validity: TemplateInput['validity']): TemplateFault[] {
@@ -89,29 +114,43 @@ function fault(path: string, code: FieldErrorCode, message: string): TemplateFau
 
 /** The part of a faultless input that a member will hold. */
 export function termsOf(input: TemplateInput): CouponTerms {
-  const { kind, amountOffFen, payPercent, capFen, thresholdFen } = input;
-  const { scope, blackout, weekdays, hours, group, combinesWith } = input;
+  const { kind, amountOffFen, payPercent, capFen, thresholdFen, priceFen, uses } = input;
+  const { scope, blackout, weekdays, hours, group, combinesWith, combinesWithMemberPrice } = input;
   return dropAbsent({
     kind,
     amountOffFen,
     payPercent,
     capFen,
     thresholdFen,
+    priceFen,
+    uses,
     scope,
     blackout,
     weekdays,
     hours,
     group,
     combinesWith,
+    combinesWithMemberPrice,
   });
 }
 
 /** The part of a faultless input that says how it is handed out. */
 export function offerOf(input: TemplateInput): CouponOffer {
-  const { name, description, stock, perMember } = input;
+  const { name, description, stock, perMember, perMemberDay, cost } = input;
   const validity = validityOf(input.validity);
   const claimable = input.claimable ?? false;
-  return dropAbsent({ name, description, validity, stock, perMember, claimable });
+  const grantable = input.grantable ?? false;
+  return dropAbsent({
+    name,
+    description,
+    validity,
+    stock,
+    perMember,
+    perMemberDay,
+    claimable,
+    grantable,
+    cost,
+  });
 }
 
 function validityOf(given: TemplateInput['validity']): Validity {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { CostBearer, TemplateState } from '@shuke/shared';
 import { firstRow, placeholders, type Reader, readJson, type Tx } from '../../platform/index.js';
-import type { CouponTemplate, CouponTerms, Validity } from './coupon.types.js';
+import type { CouponCost, CouponTemplate, CouponTerms, Validity } from './coupon.types.js';
 
 interface TemplateRow {
   code: string;
@@ -10,13 +11,19 @@ interface TemplateRow {
   terms: unknown;
   validity: unknown;
   per_member: number | null;
+  per_member_day: number | null;
   claimable: number;
+  grantable: number;
+  cost_fen: number | null;
+  cost_bearer: CostBearer | null;
   stock: number | null;
   issued: number;
+  state: TemplateState;
 }
 
 /** The highest version of each code, found by the primary key. */
-const SELECT_CURRENT = `SELECT t.code, t.version, t.name, t.description, t.terms, t.validity, t.per_member, t.claimable, s.stock, s.issued
+const SELECT_CURRENT = `SELECT t.code, t.version, t.name, t.description, t.terms, t.validity, t.per_member,
+    t.per_member_day, t.claimable, t.grantable, t.cost_fen, t.cost_bearer, s.stock, s.issued, s.state
   FROM coupon_template t JOIN coupon_stock s ON s.template_code = t.code
   WHERE t.version = (SELECT MAX(v.version) FROM coupon_template v WHERE v.code = t.code)`;
 
@@ -28,9 +35,16 @@ const COLUMNS = [
   'terms',
   'validity',
   'per_member',
+  'per_member_day',
   'claimable',
+  'grantable',
+  'cost_fen',
+  'cost_bearer',
   'recorded_at',
 ];
+
+/** A template as it is written; its stock counts and its state are not a version's. */
+export type EditedTemplate = Omit<CouponTemplate, 'issued' | 'state'>;
 
 @Injectable()
 export class TemplateRepository {
@@ -79,16 +93,17 @@ export class TemplateRepository {
     ]);
   }
 
-  async insertVersion(tx: Tx, template: Omit<CouponTemplate, 'issued'>, now: Date): Promise<void> {
+  async insertVersion(tx: Tx, template: EditedTemplate, now: Date): Promise<void> {
     await tx.insert('coupon_template', COLUMNS, [
       [template.code, template.version, ...changeable(template), now],
     ]);
   }
 
   /** Only for a change that takes nothing from those who hold this version. */
-  async improve(tx: Tx, template: Omit<CouponTemplate, 'issued'>): Promise<void> {
+  async improve(tx: Tx, template: EditedTemplate): Promise<void> {
     await tx.write(
-      `UPDATE coupon_template SET name = ?, description = ?, terms = ?, validity = ?, per_member = ?, claimable = ?
+      `UPDATE coupon_template SET name = ?, description = ?, terms = ?, validity = ?, per_member = ?,
+         per_member_day = ?, claimable = ?, grantable = ?, cost_fen = ?, cost_bearer = ?
        WHERE code = ? AND version = ?`,
       [...changeable(template), template.code, template.version],
     );
@@ -106,14 +121,18 @@ export class TemplateRepository {
   }
 }
 
-function changeable(template: Omit<CouponTemplate, 'issued'>): unknown[] {
+function changeable(template: EditedTemplate): unknown[] {
   return [
     template.name,
     template.description ?? null,
     JSON.stringify(template.terms),
     JSON.stringify(template.validity),
     template.perMember ?? null,
+    template.perMemberDay ?? null,
     template.claimable ? 1 : 0,
+    template.grantable ? 1 : 0,
+    template.cost?.costFen ?? null,
+    template.cost?.bearer ?? null,
   ];
 }
 
@@ -126,8 +145,17 @@ function toTemplate(row: TemplateRow): CouponTemplate {
     terms: readJson<CouponTerms>(row.terms),
     validity: readJson<Validity>(row.validity),
     perMember: row.per_member ?? undefined,
+    perMemberDay: row.per_member_day ?? undefined,
     claimable: row.claimable === 1,
+    grantable: row.grantable === 1,
+    cost: costOf(row),
+    state: row.state,
     stock: row.stock ?? undefined,
     issued: row.issued,
   };
+}
+
+function costOf({ cost_fen, cost_bearer }: TemplateRow): CouponCost | undefined {
+  if (cost_fen === null || cost_bearer === null) return undefined;
+  return { costFen: Number(cost_fen), bearer: cost_bearer };
 }

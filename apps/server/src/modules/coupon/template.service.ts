@@ -165,6 +165,6 @@ function unknownCodes(
 }
 
 function isSame(before: CouponTemplate, edited: object): boolean {
-  const { version, issued, ...kept } = before;
+  const { version, issued, state, ...kept } = before;
   return contentHash(kept).equals(contentHash(edited));
 }

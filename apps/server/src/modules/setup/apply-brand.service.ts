@@ -62,7 +62,7 @@ export class ApplyBrandService {
     await this.brand.change(tx, ctx, () => settingsOf(file));
     await this.stores.apply(
       tx,
-      file.stores.map((store) => ({ address: '', ...store })),
+      file.stores.map((store) => ({ address: '', tags: [], ...store })),
     );
     await this.tiers.apply(
       tx,

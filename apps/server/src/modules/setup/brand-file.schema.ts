@@ -93,6 +93,7 @@ const store = object(['code', 'name', 'region'], {
   name: text(64),
   region: code,
   address: { type: 'string', maxLength: 255 },
+  tags: list(text(32)),
 });
 
 const staff = object(['code', 'name', 'role'], {
@@ -138,7 +139,13 @@ const couponTemplate = object(['code', 'name', 'kind', 'validity'], {
   uses: whole(1, 1000),
   stock: whole(0, 100_000_000),
   perMember: whole(1, 1000),
+  perMemberDay: whole(1, 1000),
   claimable: { type: 'boolean' },
+  grantable: { type: 'boolean' },
+  cost: object(['costFen', 'bearer'], {
+    costFen: whole(),
+    bearer: { enum: ['brand', 'store', 'supplier'] },
+  }),
   validity: {
     oneOf: [
       object(['afterDays', 'days'], { afterDays: whole(0, 365), days: whole(1, 3650) }),
@@ -160,6 +167,7 @@ const couponTemplate = object(['code', 'name', 'kind', 'validity'], {
   hours: list(object(['from', 'until'], { from: clock, until: clock }), 1),
   group: text(32),
   combinesWith: list(text(32)),
+  combinesWithMemberPrice: { type: 'boolean' },
 });
 
 const reward = object(['code', 'name', 'kind', 'points'], {

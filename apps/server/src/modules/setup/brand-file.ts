@@ -21,7 +21,7 @@ export interface BrandFile {
   points: Partial<PointsSettings> & Pick<PointsSettings, 'rate'>;
   tierPolicy?: Partial<TierPolicy>;
   tiers: (Omit<Tier, 'cardFace'> & { cardFace?: Tier['cardFace'] })[];
-  stores: (Omit<Store, 'address'> & { address?: string })[];
+  stores: (Omit<Store, 'address' | 'tags'> & { address?: string; tags?: string[] })[];
   staff?: StaffSetup[];
   apiKeys?: ApiKeySetup[];
   couponTemplates?: TemplateInput[];

@@ -1,6 +1,12 @@
 import { Get } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { ConsoleDoor, ListField, NeedsPermission, TextField } from '../../platform/index.js';
+import {
+  ConsoleDoor,
+  ListField,
+  NeedsPermission,
+  TextField,
+  TextListField,
+} from '../../platform/index.js';
 import { StoreService } from './store.service.js';
 
 export class StoreView {
@@ -8,6 +14,7 @@ export class StoreView {
   @TextField() name!: string;
   @TextField() region!: string;
   @TextField({ min: 0 }) address!: string;
+  @TextListField({ description: 'coupons name stores by them' }) tags!: string[];
 }
 
 export class StoreList {

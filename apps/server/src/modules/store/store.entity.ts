@@ -7,6 +7,7 @@ export class StoreRow {
   @Column({ type: 'varchar', length: 64 }) name!: string;
   @Column(code('region', 32)) region!: string;
   @Column({ type: 'varchar', length: 255 }) address!: string;
+  @Column({ type: 'json', nullable: true }) tags!: unknown;
   @Column({ type: 'int' }) position!: number;
 }
 

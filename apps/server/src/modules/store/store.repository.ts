@@ -1,35 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Tx } from '../../platform/index.js';
+import { type Reader, readJson, type Tx } from '../../platform/index.js';
 
 export interface Store {
   code: string;
   name: string;
   region: string;
   address: string;
+  /** Words by which coupons name many stores at once. */
+  tags: string[];
 }
 
 @Injectable()
 export class StoreRepository {
   /** A brand has at most a few thousand stores: they are read whole and kept for a second. */
-  list(reader: Reader): Promise<Store[]> {
-    return reader.rows<Store>(
-      'SELECT code, name, region, address FROM store ORDER BY position, code',
+  async list(reader: Reader): Promise<Store[]> {
+    const rows = await reader.rows<Omit<Store, 'tags'> & { tags: unknown }>(
+      'SELECT code, name, region, address, tags FROM store ORDER BY position, code',
     );
+    return rows.map((row) => ({ ...row, tags: row.tags === null ? [] : readJson(row.tags) }));
   }
 
   /** One statement for all of them; nothing is deleted that orders name. */
   async save(tx: Tx, stores: readonly Store[]): Promise<void> {
     await tx.upsert(
       'store',
-      ['code', 'name', 'region', 'address', 'position'],
+      ['code', 'name', 'region', 'address', 'tags', 'position'],
       stores.map((store, position) => [
         store.code,
         store.name,
         store.region,
         store.address,
+        JSON.stringify(store.tags),
         position,
       ]),
-      ['name', 'region', 'address', 'position'],
+      ['name', 'region', 'address', 'tags', 'position'],
     );
   }
 }

@@ -38,6 +38,9 @@ export class TemplateView {
   @IntegerField({ optional: true, description: '88 is 8.8 折' }) payPercent?: number;
   @FenField({ optional: true, description: 'the most a percentage takes off' }) capFen?: number;
   @FenField({ optional: true }) thresholdFen?: number;
+  @FenField({ optional: true, description: 'what one unit costs with a fixed_price' })
+  priceFen?: number;
+  @IntegerField({ optional: true, description: 'how often a pass is good' }) uses?: number;
   @TextField({ description: 'what it is worth, in words' }) description!: string;
   @TextField({ description: 'when it is good, in words' }) validityText!: string;
   @ObjectField(() => CouponScopeDto, { optional: true }) scope?: CouponScopeDto;

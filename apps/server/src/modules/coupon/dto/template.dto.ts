@@ -1,6 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { type BusinessDay, COUPON_KINDS, type CouponKind } from '@shuke/shared';
+import {
+  type BusinessDay,
+  COST_BEARERS,
+  COUPON_KINDS,
+  type CostBearer,
+  type CouponKind,
+  TEMPLATE_STATES,
+  type TemplateState,
+} from '@shuke/shared';
 import { ArrayMinSize, ArrayUnique, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
   ChoiceField,
@@ -56,6 +64,11 @@ export class HourRangeDto {
   @TextField({ ...CLOCK, description: 'exclusive' }) until!: string;
 }
 
+export class CouponCostDto {
+  @FenField({ description: 'of one redemption' }) costFen!: number;
+  @ChoiceField(COST_BEARERS) bearer!: CostBearer;
+}
+
 /** What a marketer may change of a template; its code stays. */
 export class TemplateChangeRequest {
   @TextField({ max: 60 }) name!: string;
@@ -67,18 +80,37 @@ export class TemplateChangeRequest {
   payPercent?: number;
   @FenField({ optional: true, min: 1 }) capFen?: number;
   @FenField({ optional: true }) thresholdFen?: number;
+  @FenField({
+    optional: true,
+    description: 'of a fixed_price: what the dearest unit in scope costs',
+  })
+  priceFen?: number;
+  @IntegerField({
+    optional: true,
+    min: 1,
+    max: 1000,
+    description: 'of a pass: how often it is good',
+  })
+  uses?: number;
   @ObjectField(() => ValidityDto) validity!: ValidityDto;
   @IntegerField({ optional: true, description: 'limits every source; absent: no limit' })
   stock?: number;
   @IntegerField({ optional: true, min: 1, description: 'limits claims; absent: no limit' })
   perMember?: number;
+  @IntegerField({ optional: true, min: 1, description: 'limits claims of a business day' })
+  perMemberDay?: number;
   @FlagField({ optional: true }) claimable?: boolean;
+  @FlagField({ optional: true, description: 'clerks may give it, within their quota' })
+  grantable?: boolean;
+  @ObjectField(() => CouponCostDto, { optional: true }) cost?: CouponCostDto;
   @ObjectField(() => CouponScopeDto, { optional: true }) scope?: CouponScopeDto;
   @ListField(() => DayRangeDto, { optional: true, max: 50 }) blackout?: DayRangeDto[];
   @WeekdaysField() weekdays?: number[];
   @ListField(() => HourRangeDto, { optional: true, max: 10 }) hours?: HourRangeDto[];
   @TextField({ ...GROUP, optional: true }) group?: string;
   @TextListField({ optional: true, max: 50, itemMax: 32 }) combinesWith?: string[];
+  @FlagField({ optional: true, description: 'true when absent' })
+  combinesWithMemberPrice?: boolean;
 }
 
 export class TemplateRequest extends TemplateChangeRequest {
@@ -90,6 +122,7 @@ export class TemplateRequest extends TemplateChangeRequest {
 export class TemplateDetail extends TemplateRequest {
   @IntegerField({ description: 'of the terms; coupons keep the one they were issued under' })
   version!: number;
+  @ChoiceField(TEMPLATE_STATES) state!: TemplateState;
   @IntegerField() issued!: number;
   @IntegerField() redeemed!: number;
   @TextField({ description: 'what it is worth, in words' }) worthText!: string;
