@@ -6,7 +6,11 @@ const STATEMENT =
   /^\s*(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|REPLACE\s+INTO\s|CREATE\s+TABLE|ALTER\s+TABLE)/;
 /** A repository may keep the reading of its rows, or a part of its SQL, in a file beside it. */
 const HOMES = /\.repository\.ts$|-(row|sql)\.ts$|^apps\/server\/src\/(platform|migrations)\//;
-const UNIT_OF_WORK = 'apps/server/src/platform/database/unit-of-work.ts';
+const TRANSACTIONS = new Set(
+  ['unit-of-work', 'shared-transaction'].map(
+    (file) => `apps/server/src/platform/database/${file}.ts`,
+  ),
+);
 
 const NOT_PORTABLE: [pattern: RegExp, message: string][] = [
   [
@@ -57,7 +61,7 @@ export const sqlIsPortable: Rule = (sources) =>
 
 export const onlyUnitOfWorkCommits: Rule = (sources) =>
   serverCode(sources)
-    .filter(({ path }) => path !== UNIT_OF_WORK)
+    .filter(({ path }) => !TRANSACTIONS.has(path))
     .flatMap((source) => {
       const message =
         'transactions begin and end in UnitOfWork only: use unitOfWork.run(name, work)';

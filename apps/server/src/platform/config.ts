@@ -26,6 +26,8 @@ export class Config {
   readonly tokenSecret: Buffer;
   readonly wechat: WechatConfig;
   readonly logLevel: string;
+  /** Whether frequent units of work may be committed together. */
+  readonly gathersCommits: boolean;
   /** Folder of the built console, served at /console/ when it exists. */
   readonly consoleDir: string | undefined;
 
@@ -56,6 +58,7 @@ export class Config {
       ['silent', 'error', 'warn', 'info', 'debug'] as const,
       'info',
     );
+    this.gathersCommits = read.oneOf('GATHER_COMMITS', ['on', 'off'] as const, 'on') === 'on';
     this.consoleDir = env.CONSOLE_DIR ? resolve(env.CONSOLE_DIR) : undefined;
     read.finish();
   }

@@ -21,6 +21,20 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly gathered = new Counter({
+    name: 'shuke_gathered_units_total',
+    help: 'Units of work that went into a shared transaction, by whether it was kept',
+    labelNames: ['unit', 'kept'],
+    registers: [this.registry],
+  });
+
+  private readonly groups = new Counter({
+    name: 'shuke_shared_transactions_total',
+    help: 'Shared transactions, by whether they were kept',
+    labelNames: ['unit', 'kept'],
+    registers: [this.registry],
+  });
+
   private readonly events = new Counter({
     name: 'shuke_outbox_events_total',
     help: 'Outbox events by handler and outcome',
@@ -52,6 +66,12 @@ export class Metrics {
 
   retriedUnit(unit: string): void {
     this.retries.inc({ unit });
+  }
+
+  gatheredUnits(unit: string, count: number, isKept: boolean): void {
+    const labels = { unit, kept: String(isKept) };
+    this.groups.inc(labels);
+    this.gathered.inc(labels, count);
   }
 
   outboxEvent(handler: string, outcome: 'done' | 'retried' | 'dead'): void {

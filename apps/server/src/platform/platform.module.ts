@@ -8,6 +8,7 @@ import { RateLimiter } from './auth/rate-limit.js';
 import { Sessions } from './auth/sessions.js';
 import { Clock, WallClock } from './clock.js';
 import { Config } from './config.js';
+import { Committer } from './database/committer.js';
 import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Housekeeping } from './housekeeping.js';
@@ -68,6 +69,7 @@ export class PlatformModule {
         { provide: DataSource, useValue: parts.dataSource },
         { provide: LastOut, useValue: new LastOut(parts) },
         ...SERVICES,
+        Committer,
         OpenCaller,
         TaskRepository,
         TaskRunner,

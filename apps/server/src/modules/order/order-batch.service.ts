@@ -10,12 +10,13 @@ import { MemberCodes, WrongMemberCode } from '../member/index.js';
 import { batchAnswer, type LineOutcome } from './batch.presenter.js';
 import { chunksOf, groupByMember } from './batch.rules.js';
 import { BatchIntake, type BatchItem } from './batch-intake.service.js';
+import { aboutWhat } from './order.rules.js';
 import { ReportPosting } from './report-posting.service.js';
 
 /** Rows of orders and their lines that one transaction writes at most. */
-const CHUNK_ROWS = 1000;
-/** As many members at a time as keep two cores busy without crowding out other callers. */
-const GROUPS_AT_ONCE = 8;
+const CHUNK_ROWS = 300;
+/** Members at a time: their chunks are committed together, so they stay within 5,000 rows in all. */
+const GROUPS_AT_ONCE = 16;
 
 @Injectable()
 export class OrderBatch {
@@ -42,8 +43,10 @@ export class OrderBatch {
   private async postChunk(ctx: Ctx, items: BatchItem[], outcomes: LineOutcome[]): Promise<void> {
     try {
       const reports = items.map(({ report }) => report);
-      const answers = await this.unitOfWork.run('orders.batch', (tx) =>
-        this.posting.post(tx, ctx, reports),
+      const answers = await this.unitOfWork.run(
+        'orders.batch',
+        (tx) => this.posting.post(tx, ctx, reports),
+        { gatherBy: [...new Set(reports.flatMap(aboutWhat))] },
       );
       for (const [index, { line }] of items.entries()) outcomes[line - 1] = answers[index] ?? null;
     } catch (error) {

@@ -1,3 +1,5 @@
+import type { Report } from './order.types.js';
+
 /** What is wrong with one field of a report, by itself. */
 export interface ReportFault {
   path: string;
@@ -33,4 +35,13 @@ export function orderFault(order: ReportedSums & NamedBuyer): ReportFault | null
 /** Clocks of tills go wrong; a little ahead is let through, more would date points in the future. */
 export function isTooFarAhead(at: Date, now: Date): boolean {
   return at.getTime() - now.getTime() > MAX_AHEAD_MS;
+}
+
+/**
+ * What a report is about: reports with something in common are not posted at the same time. A refund's
+ * member is not known yet; a shared transaction notices when it is another unit's.
+ */
+export function aboutWhat(report: Report): string[] {
+  const memberId = report.type === 'order' ? report.buyer?.memberId : null;
+  return [`${report.channel}:${report.orderNo}`, ...(memberId ? [memberId] : [])];
 }

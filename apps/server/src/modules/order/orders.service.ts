@@ -5,6 +5,7 @@ import { Buyers } from './buyers.service.js';
 import type { CounterRefundDto, RefundDto } from './dto/refund.dto.js';
 import type { CounterOrderDto, ReportOrderDto } from './dto/report-order.dto.js';
 import { OrderRepository } from './order.repository.js';
+import { aboutWhat } from './order.rules.js';
 import type { OrderAnswer, RefundAnswer, Report } from './order.types.js';
 import { type CheckedOrder, ReportIntake } from './report-intake.service.js';
 import { ReportPosting } from './report-posting.service.js';
@@ -58,11 +59,12 @@ export class OrdersService {
     };
     const { type, channel, orderNo, contentHash } = report;
     const route = `orders.${type}`;
+    const gatherBy = aboutWhat(report);
     if (ctx.idempotencyKey === undefined || (await this.orders.isKnown(this.database, report))) {
-      return this.unitOfWork.run(route, unit);
+      return this.unitOfWork.run(route, unit, { gatherBy });
     }
     const content = { channel, orderNo, contentHash: contentHash.toString('hex') };
-    return this.unitOfWork.once(ctx, route, content, unit);
+    return this.unitOfWork.once(ctx, route, content, unit, { gatherBy });
   }
 }
 

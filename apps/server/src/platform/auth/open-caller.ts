@@ -48,8 +48,10 @@ export class OpenCaller {
 
   private async useUp(keyId: string, nonce: string, now: Date): Promise<void> {
     try {
-      await this.unitOfWork.run('nonce', (tx) =>
-        tx.insert('open_nonce', ['key_id', 'nonce', 'seen_at'], [[keyId, nonce, now]]),
+      await this.unitOfWork.run(
+        'nonce',
+        (tx) => tx.insert('open_nonce', ['key_id', 'nonce', 'seen_at'], [[keyId, nonce, now]]),
+        { gatherBy: [`${keyId}:${nonce}`] },
       );
     } catch (error) {
       if (isDuplicateKey(error)) throw new AppError('UNAUTHENTICATED');

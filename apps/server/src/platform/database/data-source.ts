@@ -1,4 +1,4 @@
-import mysql from 'mysql2/promise';
+import mysql, { type Pool } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { IN_FLIGHT_WAIT_SECONDS } from './idempotency.js';
 
@@ -59,6 +59,32 @@ function dataSourceOptions(
     poolSize: connections,
     extra: { decimalNumbers: true },
   } as DataSourceOptions;
+}
+
+/** As many groups of units as may be at the database at once, and one that is being given up. */
+const SHARED_CONNECTIONS = 4;
+
+/**
+ * Connections for shared transactions, which alone take several statements in one round trip. Values
+ * are put into the text by the driver, here as everywhere.
+ */
+export function openSharedPool(dataSource: DataSource): Pool {
+  const { url } = dataSource.options as { url: string };
+  const pool = mysql.createPool({
+    uri: url,
+    multipleStatements: true,
+    connectionLimit: SHARED_CONNECTIONS,
+    connectTimeout: 3000,
+    timezone: 'Z',
+    charset: 'utf8mb4',
+    supportBigNumbers: true,
+    dateStrings: ['DATE'],
+    decimalNumbers: true,
+  });
+  (pool.pool as unknown as CallbackPool).on('connection', (connection) => {
+    connection.query(SESSION_SQL.join(';'), () => undefined);
+  });
+  return pool;
 }
 
 /** Later connections by the pool's event; the one that `initialize` left idle by hand. */

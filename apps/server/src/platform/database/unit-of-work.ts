@@ -8,23 +8,34 @@
  * resolved by the idempotency row where there is one, otherwise the caller is told 503 and asks again.
  *
  * Order inside a unit: idempotency row → the member's row → the member's own rows → hot shared rows.
+ * Units that name what they are about may be committed together with others (committer.ts).
  */
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { AppError } from '../app-error.js';
 import { pause } from '../clock.js';
 import type { Ctx } from '../context.js';
 import { randomBelow } from '../ids.js';
 import { Metrics } from '../metrics.js';
+import { Committer } from './committer.js';
 import { claimIdempotency, keepAnswer } from './idempotency.js';
 import { errorNumber, isLostConnection, type Tx } from './reader.js';
 import { Slots } from './slots.js';
+import { sqlOf, txOver } from './statements.js';
 
 const ATTEMPTS = 8;
 /** The driver's own, where a data source names no size. */
 const DEFAULT_POOL = 10;
 const RETRIED = new Set([1213, 1205, 1020]);
 class LostCommit extends Error {}
+
+export interface Gathering {
+  /**
+   * The member, order number or nonce that a frequent unit is about: it may then share a transaction
+   * with units about others.
+   */
+  gatherBy?: readonly string[];
+}
 
 @Injectable()
 export class UnitOfWork {
@@ -33,12 +44,17 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly metrics: Metrics,
+    @Optional() private readonly committer?: Committer,
   ) {
     this.slots = new Slots(dataSource.options.poolSize ?? DEFAULT_POOL);
   }
 
-  async run<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.retrying(name, work, false);
+  async run<T>(
+    name: string,
+    work: (tx: Tx) => Promise<T>,
+    { gatherBy }: Gathering = {},
+  ): Promise<T> {
+    return this.gathered(name, work, false, gatherBy);
   }
 
   /**
@@ -51,20 +67,29 @@ export class UnitOfWork {
     route: string,
     content: unknown,
     work: (tx: Tx) => Promise<T>,
+    { gatherBy }: Gathering = {},
   ): Promise<T> {
     const key = ctx.idempotencyKey;
-    if (key === undefined) return this.run(route, work);
-    return this.retrying(
-      route,
-      async (tx) => {
-        const claim = await claimIdempotency<T>(tx, ctx, key, route, content);
-        if (claim.answered) return claim.answer;
-        const answer = await work(tx);
-        await keepAnswer(tx, ctx, key, answer);
-        return answer;
-      },
-      true,
-    );
+    if (key === undefined) return this.gathered(route, work, false, gatherBy);
+    const answered = async (tx: Tx) => {
+      const claim = await claimIdempotency<T>(tx, ctx, key, route, content);
+      if (claim.answered) return claim.answer;
+      const answer = await work(tx);
+      await keepAnswer(tx, ctx, key, answer);
+      return answer;
+    };
+    return this.gathered(route, answered, true, gatherBy);
+  }
+
+  private gathered<T>(
+    name: string,
+    work: (tx: Tx) => Promise<T>,
+    isRepeatable: boolean,
+    keys: readonly string[] | undefined,
+  ): Promise<T> {
+    const alone = () => this.retrying(name, work, isRepeatable);
+    if (keys === undefined || !this.committer) return alone();
+    return this.committer.run({ name, keys, work, alone, isRepeatable });
   }
 
   private async retrying<T>(
@@ -123,26 +148,8 @@ function isRetryable(error: unknown): boolean {
 }
 
 function txOf(runner: QueryRunner): Tx {
-  const query = (sql: string, params: readonly unknown[] = []) =>
-    runner.query(sql, params as unknown[]);
-  return {
-    rows: query,
-    lock: query,
-    write: async (sql, params) =>
-      ((await query(sql, params)) as { affectedRows: number }).affectedRows,
-    insert: async (table, columns, rows) => {
-      if (rows.length > 0) await query(insertSql(table, columns, rows.length), rows.flat());
-    },
-    upsert: async (table, columns, rows, updated) => {
-      if (rows.length === 0) return;
-      const taken = updated.map((column) => `${column} = VALUES(${column})`).join(', ');
-      const sql = insertSql(table, columns, rows.length);
-      await query(`${sql} ON DUPLICATE KEY UPDATE ${taken}`, rows.flat());
-    },
-  };
-}
-
-function insertSql(table: string, columns: readonly string[], count: number): string {
-  const tuple = `(${columns.map(() => '?').join(',')})`;
-  return `INSERT INTO ${table} (${columns.join(',')}) VALUES ${Array(count).fill(tuple).join(',')}`;
+  return txOver((statement) => {
+    const { sql, params } = sqlOf(statement);
+    return runner.query(sql, [...params]);
+  });
 }

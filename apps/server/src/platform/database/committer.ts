@@ -1,0 +1,172 @@
+/**
+ * Gathers units of work of different members that arrive while others are being committed, and runs
+ * them in one shared transaction: one commit and few round trips for all of them, each with its own
+ * answer. Nobody waits for company: a unit that finds nothing running goes by itself at once.
+ *
+ * Guarantees: a group is kept whole or not at all; when anything in it fails, or a unit is refused
+ * after it wrote, all of it is rolled back and each unit runs by itself, with all retries. Two units
+ * with a key in common (a member, an order number) are never in work at the same time in this
+ * process; what the keys don't tell, the shared transaction notices at the row that both lock. A
+ * COMMIT whose answer was lost is repeated only by units that say they may be.
+ */
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'mysql2/promise';
+import { DataSource } from 'typeorm';
+import { AppError } from '../app-error.js';
+import { Config } from '../config.js';
+import { Metrics } from '../metrics.js';
+import { openSharedPool } from './data-source.js';
+import { isLostConnection, type Tx } from './reader.js';
+import { SharedTransaction } from './shared-transaction.js';
+
+/** While one group is at the database, the next one makes its decisions. */
+const GROUPS_AT_ONCE = 2;
+const MOST_UNITS = 64;
+
+export interface GatheredUnit<T> {
+  /** Units of the same kind share transactions. */
+  name: string;
+  /** What it is about: units that have a key in common follow each other. */
+  keys: readonly string[];
+  work(tx: Tx): Promise<T>;
+  /** The same by itself. */
+  alone(): Promise<T>;
+  /** Whether it may run again after a COMMIT whose answer was lost. */
+  isRepeatable: boolean;
+}
+
+type Waiting = GatheredUnit<unknown> & {
+  done(answer: unknown): void;
+  failed(error: unknown): void;
+};
+
+type Outcome = { answer: unknown } | { refusal: AppError } | 'again' | 'lost';
+
+interface Lane {
+  queue: Waiting[];
+  running: number;
+  busy: Set<string>;
+  /** Halved when a group fails, so that one who is always refused does not hold the others up. */
+  mostUnits: number;
+}
+
+@Injectable()
+export class Committer implements OnApplicationShutdown {
+  private readonly lanes = new Map<string, Lane>();
+  private pool: Pool | null = null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+    private readonly metrics: Metrics,
+  ) {}
+
+  run<T>(unit: GatheredUnit<T>): Promise<T> {
+    if (!this.config.gathersCommits) return unit.alone();
+    const lane = this.laneOf(unit.name);
+    return new Promise<T>((done, failed) => {
+      lane.queue.push({ ...unit, done, failed } as Waiting);
+      this.startNext(lane);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool?.end();
+  }
+
+  private laneOf(name: string): Lane {
+    const lane = this.lanes.get(name);
+    if (lane) return lane;
+    const made = { queue: [], running: 0, busy: new Set<string>(), mostUnits: MOST_UNITS };
+    this.lanes.set(name, made);
+    return made;
+  }
+
+  private startNext(lane: Lane): void {
+    while (lane.running < GROUPS_AT_ONCE) {
+      const units = takeUnits(lane);
+      if (units.length === 0) return;
+      lane.running += 1;
+      const keys = units.flatMap((unit) => unit.keys);
+      for (const key of keys) lane.busy.add(key);
+      void this.work(lane, units).finally(() => {
+        lane.running -= 1;
+        for (const key of keys) lane.busy.delete(key);
+        this.startNext(lane);
+      });
+    }
+  }
+
+  private async work(lane: Lane, units: readonly Waiting[]): Promise<void> {
+    const outcomes = units.length === 1 ? ['again' as const] : await this.together(lane, units);
+    await Promise.all(units.map((unit, index) => settle(unit, outcomes[index] ?? 'again')));
+  }
+
+  private async together(lane: Lane, units: readonly Waiting[]): Promise<Outcome[]> {
+    const outcomes = await this.attempt(units);
+    const isKept = !outcomes.includes('again') && !outcomes.includes('lost');
+    lane.mostUnits = isKept
+      ? Math.min(MOST_UNITS, lane.mostUnits + 1)
+      : Math.max(2, Math.floor(lane.mostUnits / 2));
+    this.metrics.gatheredUnits(units[0]?.name ?? '', units.length, isKept);
+    return outcomes;
+  }
+
+  private async attempt(units: readonly Waiting[]): Promise<Outcome[]> {
+    const all = (outcome: 'again' | 'lost') => units.map(() => outcome);
+    this.pool ??= openSharedPool(this.dataSource);
+    const connection = await this.pool.getConnection().catch(() => null);
+    if (!connection) return all('again');
+    const transaction = new SharedTransaction(connection);
+    const outcomes = await Promise.all(units.map((unit) => workIn(transaction, unit)));
+    try {
+      if (transaction.hasFailed) {
+        await transaction.rollBack();
+        connection.release();
+        return all('again');
+      }
+      await transaction.commit();
+      connection.release();
+      return outcomes;
+    } catch (error) {
+      connection.destroy();
+      return all(!transaction.hasFailed && isLostConnection(error) ? 'lost' : 'again');
+    }
+  }
+}
+
+/** The next units that are about different things, none of which is in work. */
+function takeUnits(lane: Lane): Waiting[] {
+  const busy = new Set(lane.busy);
+  const taken: Waiting[] = [];
+  lane.queue = lane.queue.filter((unit) => {
+    const waits = taken.length === lane.mostUnits || unit.keys.some((key) => busy.has(key));
+    // Who waits goes before whoever comes after it with the same key.
+    for (const key of unit.keys) busy.add(key);
+    if (!waits) taken.push(unit);
+    return waits;
+  });
+  return taken;
+}
+
+async function workIn(transaction: SharedTransaction, unit: Waiting): Promise<Outcome> {
+  const { tx, hasWritten } = transaction.join();
+  try {
+    return { answer: await unit.work(tx) };
+  } catch (error) {
+    if (error instanceof AppError && !hasWritten()) return { refusal: error };
+    transaction.fail(error);
+    return 'again';
+  }
+}
+
+async function settle(unit: Waiting, outcome: Outcome): Promise<void> {
+  try {
+    if (outcome === 'lost' && !unit.isRepeatable) throw new AppError('DATABASE_AWAY');
+    if (outcome === 'lost' || outcome === 'again') unit.done(await unit.alone());
+    else if ('refusal' in outcome) unit.failed(outcome.refusal);
+    else unit.done(outcome.answer);
+  } catch (error) {
+    unit.failed(error);
+  }
+}
