@@ -105,6 +105,11 @@ const CONSOLE: Record<string, Pass> = {
   'GET /tasks/{id}/output': 'staff',
   'POST /tasks/{id}/cancel': 'staff',
   'POST /tasks/{id}/dismiss': 'staff',
+  'GET /order-matters': 'order.read',
+  'POST /order-matters/{id}/close': 'matter.close',
+  'GET /points-rules': 'points.read',
+  'PUT /points-rules': 'points.edit',
+  'POST /points-rules/preview': 'points.read',
   'GET /tiers': 'tier.read',
   'PUT /tiers/{code}': 'tier.edit',
 };

@@ -1,8 +1,10 @@
 /** The map of the console: path, page, title, permission. Menu, guards and page titles follow it. */
 import {
   AuditOutlined,
+  CalculatorOutlined,
   CrownOutlined,
   DashboardOutlined,
+  ExceptionOutlined,
   GiftOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -52,6 +54,20 @@ export const pages: PageEntry[] = [
     permission: 'tier.read',
     page: () => import('./pages/tiers/list'),
     menu: { group: MEMBERS, icon: <CrownOutlined /> },
+  },
+  {
+    path: 'order-matters',
+    title: '待处理',
+    permission: 'order.read',
+    page: () => import('./pages/matters/list'),
+    menu: { group: MEMBERS, icon: <ExceptionOutlined /> },
+  },
+  {
+    path: 'points-rules',
+    title: '积分规则',
+    permission: 'points.read',
+    page: () => import('./pages/points-rules'),
+    menu: { group: BENEFITS, icon: <CalculatorOutlined /> },
   },
   {
     path: 'campaigns',

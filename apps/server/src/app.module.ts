@@ -13,6 +13,7 @@ import { MemberDeskModule } from './modules/member-desk/index.js';
 import { MessageModule } from './modules/message/index.js';
 import { OrderModule } from './modules/order/index.js';
 import { PointsModule } from './modules/points/index.js';
+import { PointsRulesModule } from './modules/points-rules/index.js';
 import { RewardModule } from './modules/reward/index.js';
 import { SetupModule } from './modules/setup/index.js';
 import { StaffModule } from './modules/staff/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         StaffModule,
         TierModule,
         PointsModule,
+        PointsRulesModule,
         CouponModule,
         RewardModule,
         OrderModule,

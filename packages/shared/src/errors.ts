@@ -269,6 +269,11 @@ export const ERRORS = {
     member: '等级门槛有误',
     staff: '门槛必须随等级升高，且保级门槛不高于升级门槛',
   },
+  RULES_CHANGED: {
+    status: 409,
+    member: '规则刚刚被修改过，请刷新后再试',
+    staff: '规则已被其他人修改，请刷新页面，在最新的规则上再改',
+  },
   CAMPAIGN_UNKNOWN: { status: 404, member: '没有找到这个活动', staff: '没有找到这个营销活动' },
   CAMPAIGN_NOT_DRAFT: {
     status: 409,

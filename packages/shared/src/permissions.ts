@@ -8,6 +8,9 @@ export const PERMISSIONS = [
   'order.read',
   'order.ring',
   'order.refund',
+  'matter.close',
+  'points.read',
+  'points.edit',
   'coupon.redeem',
   'redemption.undo.own',
   'redemption.undo.store',
@@ -49,6 +52,7 @@ const MANAGER: readonly Permission[] = [
   ...CLERK,
   ...READS.filter((permission) => !HEAD_OFFICE.includes(permission)),
   'member.search',
+  'matter.close',
   'redemption.undo.store',
 ];
 
@@ -58,6 +62,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   marketer: [
     ...READS.filter((permission) => permission !== 'audit.read'),
     'member.search',
+    'points.edit',
     'tier.edit',
     'template.edit',
     'campaign.edit',

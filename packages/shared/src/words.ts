@@ -244,6 +244,22 @@ export const TIER_CAUSE_LABELS: Record<TierCause, string> = {
 
 export const REFUND_STATES = ['applied', 'waiting', 'rejected'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
+
+/** What about an order a person has to see to. */
+export const MATTER_KINDS = ['refund_waiting', 'refund_rejected', 'order_conflict'] as const;
+export type MatterKind = (typeof MATTER_KINDS)[number];
+export const MATTER_KIND_LABELS: Record<MatterKind, string> = {
+  refund_waiting: '退款等订单',
+  refund_rejected: '退款被拒绝',
+  order_conflict: '订单有出入',
+};
+export const MATTER_STATES = ['open', 'closed'] as const;
+export type MatterState = (typeof MATTER_STATES)[number];
+export const MATTER_STATE_LABELS: Record<MatterState, string> = {
+  open: '待处理',
+  closed: '已处理',
+};
+
 /** The channel of orders that clerks ring in the mini-program. Tills and shops have the channel of their API key. */
 export const COUNTER_CHANNEL = 'counter';
 

@@ -1,3 +1,4 @@
+import type { MatterState } from '@shuke/shared';
 import type { CampaignAudience, MemberSearch } from './types';
 
 /** Every key of the server-state cache; a write invalidates by the first word. */
@@ -14,6 +15,9 @@ export const keys = {
   stores: ['stores'] as const,
   staff: ['staff'] as const,
   auditEntries: ['audit-entries'] as const,
+  allMatters: ['matters'] as const,
+  matters: (state: MatterState) => ['matters', state] as const,
+  pointsRules: ['points-rules'] as const,
   campaigns: ['campaigns'] as const,
   campaign: (id: string) => ['campaigns', id] as const,
   campaignPreview: (audience: CampaignAudience) => ['campaign-preview', audience] as const,

@@ -44,6 +44,14 @@ export type BirthdayAutomation = Schemas['BirthdayAutomationView'];
 export type BirthdaySettings = Schemas['BirthdaySettingsDto'];
 export type BirthdayGrant = Schemas['BirthdayGrantView'];
 
+export type Matter = Schemas['MatterView'];
+
+export type PointsRules = Schemas['PointsRulesDto'];
+export type PointsMultiplier = Schemas['MultiplierDto'];
+export type PointsCampaign = Schemas['PointsCampaignDto'];
+export type PointsPreview = Schemas['PointsPreview'];
+export type SampleOrder = Schemas['SampleOrderDto'];
+
 export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;

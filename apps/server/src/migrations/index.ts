@@ -10,6 +10,7 @@ import { Campaign1764000000009 } from './1764000000009-campaign.js';
 import { SendPace1764000000010 } from './1764000000010-send-pace.js';
 import { Liability1764000000015 } from './1764000000015-liability.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
+import { OrderMatter1764000000019 } from './1764000000019-order-matter.js';
 import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 import { CouponKinds1764000000028 } from './1764000000028-coupon-kinds.js';
 import { Task1764000000032 } from './1764000000032-task.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   SendPace1764000000010,
   Liability1764000000015,
   EarningLines1764000000018,
+  OrderMatter1764000000019,
   CouponHold1764000000027,
   CouponKinds1764000000028,
   Task1764000000032,

@@ -11,6 +11,7 @@ export const ID_PREFIXES = {
   exc: 'exchange',
   ord: 'order',
   rfd: 'refund',
+  mat: 'matter of an order',
   cmp: 'campaign',
   dlv: 'delivery',
   msg: 'inbox message',

@@ -5,7 +5,8 @@
  * the book and writes nothing.
  */
 import { Injectable } from '@nestjs/common';
-import { invariant, type Tx } from '../../platform/index.js';
+import { type Ctx, invariant, type Tx } from '../../platform/index.js';
+import { Matters } from './matters.service.js';
 import { OrderRepository } from './order.repository.js';
 import type { Report } from './order.types.js';
 import { OrderBook } from './order-book.js';
@@ -16,6 +17,7 @@ export class OrderBooks {
   constructor(
     private readonly orders: OrderRepository,
     private readonly refunds: RefundRepository,
+    private readonly matters: Matters,
   ) {}
 
   /** All reports are of one channel. */
@@ -36,12 +38,13 @@ export class OrderBooks {
     return book;
   }
 
-  async save(tx: Tx, book: OrderBook): Promise<void> {
+  async save(tx: Tx, ctx: Ctx, book: OrderBook): Promise<void> {
     await this.orders.insertOrders(tx, book.newOrders);
     await this.orders.nameOrders(tx, book.newOrders);
     await this.orders.changeRefunded(tx, [...book.changedOrders]);
     await this.refunds.insertRefunds(tx, book.newRefunds);
     await this.refunds.decide(tx, [...book.changedRefunds]);
     await this.refunds.insertLines(tx, book.refundedLines);
+    await this.matters.note(tx, book, ctx.now);
   }
 }

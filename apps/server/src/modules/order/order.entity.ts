@@ -86,6 +86,26 @@ export class RefundLineRow {
   @Column({ name: 'refunded_fen', type: 'bigint' }) refundedFen!: number;
 }
 
+/** What about an order a person has to see to; the row of a refund has the refund's own id. */
+@Entity('order_matter')
+@Index('order_matter_state', ['state', 'openedAt', 'id'])
+export class OrderMatterRow {
+  @PrimaryColumn(idBytes('id')) id!: Buffer;
+  @Column(code('kind', 16)) kind!: string;
+  @Column(code('state', 8)) state!: string;
+  @Column(code('channel', 32)) channel!: string;
+  @Column(code('order_no', 64)) orderNo!: string;
+  @Column(code('refund_no', 64, true)) refundNo!: string | null;
+  @Column(code('store_code', 32, true)) storeCode!: string | null;
+  @Column(code('code', 40, true)) code!: string | null;
+  @Column(code('coupon_code', 32, true)) couponCode!: string | null;
+  @Column({ type: 'bigint' }) fen!: number;
+  @Column(instant('opened_at')) openedAt!: Date;
+  @Column(instant('closed_at', true)) closedAt!: Date | null;
+  @Column(code('closed_by', 80, true)) closedBy!: string | null;
+  @Column({ type: 'varchar', length: 200, nullable: true }) note!: string | null;
+}
+
 /** What a member has bought in all, net of refunds; an order that went back whole is not counted. */
 @Entity('member_order_facts')
 @Index('member_order_facts_last', ['lastOrderAt'])
@@ -103,5 +123,6 @@ export const ORDER_ENTITIES = [
   OrderLineRow,
   RefundRow,
   RefundLineRow,
+  OrderMatterRow,
   MemberOrderFactsRow,
 ];

@@ -7,6 +7,9 @@ import { StoreModule } from '../store/index.js';
 import { TierModule } from '../tier/index.js';
 import { BatchIntake } from './batch-intake.service.js';
 import { Buyers } from './buyers.service.js';
+import { MatterConsoleController } from './matter.console.controller.js';
+import { MatterRepository } from './matter.repository.js';
+import { Matters } from './matters.service.js';
 import { MemberBooks } from './member-books.service.js';
 import { OrderConsoleController } from './order.console.controller.js';
 import { OrderMemberController } from './order.member.controller.js';
@@ -29,6 +32,7 @@ import { ReportPosting } from './report-posting.service.js';
 @Module({
   imports: [BrandModule, CouponModule, MemberModule, PointsModule, StoreModule, TierModule],
   controllers: [
+    MatterConsoleController,
     OrderConsoleController,
     OrderMemberController,
     OrderOpenController,
@@ -37,6 +41,8 @@ import { ReportPosting } from './report-posting.service.js';
   providers: [
     BatchIntake,
     Buyers,
+    MatterRepository,
+    Matters,
     MemberBooks,
     OrderBatch,
     OrderBooks,

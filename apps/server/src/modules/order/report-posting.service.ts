@@ -64,7 +64,7 @@ export class ReportPosting {
       now: ctx.now,
     };
     for (const report of reports) await this.postOne(tx, ctx, posting, report);
-    await this.books.save(tx, book);
+    await this.books.save(tx, ctx, book);
     if (posting.buyer) await this.members.save(tx, ctx, posting.buyer);
     await this.publish(tx, ctx, book);
   }

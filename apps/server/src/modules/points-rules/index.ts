@@ -1,0 +1,3 @@
+export { PointsRulesDto } from './dto/points-rules.dto.js';
+export { PointsRulesModule } from './points-rules.module.js';
+export { PointsRules } from './points-rules.service.js';
