@@ -3,6 +3,8 @@ import type { AuditEntry } from '../../api/types';
 
 const NOUNS: Record<string, string> = {
   tier: '等级',
+  points: '积分',
+  matter: '待处理',
   'coupon-template': '券模板',
   coupon_template: '券模板',
   reward: '奖品',
@@ -26,6 +28,8 @@ const VERBS: Record<string, string> = {
   register: '登记',
   undo: '撤销',
   apply: '应用品牌文件',
+  rules: '修改规则',
+  close: '处理完',
 };
 const FIELDS: Record<string, string> = {
   code: '代码',
@@ -51,6 +55,17 @@ const FIELDS: Record<string, string> = {
   daysBefore: '提前天数',
   leapDay: '平年生日',
   gifts: '各等级生日礼',
+  rate: '消费得分',
+  availableAfterDays: '到账天数',
+  expiry: '有效期规则',
+  returnGraceDays: '退回宽限天数',
+  offset: '抵现',
+  caps: '上限',
+  exclude: '不积分的',
+  activities: '行为送积分',
+  multipliers: '加赠',
+  campaigns: '积分活动',
+  note: '备注',
 };
 
 /** Closed vocabularies; codes of one never mean something else in another. */

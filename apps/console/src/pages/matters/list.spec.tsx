@@ -31,7 +31,7 @@ test('a manager ticks a matter off, with a note', async () => {
     session: sessionWith('order.read', 'matter.close'),
   });
   fireEvent.click(await screen.findByRole('button', { name: '处理完R-1（订单 S01-1）' }));
-  fireEvent.change(await screen.findByLabelText('怎么处理的'), { target: { value: '已核对' } });
+  fireEvent.change(await screen.findByLabelText(/怎么处理的/), { target: { value: '已核对' } });
   fireEvent.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() =>
     expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ note: '已核对' }),
