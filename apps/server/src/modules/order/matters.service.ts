@@ -1,5 +1,5 @@
 /**
- * What about orders needs a person (待处理): refunds that wait for their order or came to nothing, and
+ * What about orders needs a person: refunds that wait for their order or came to nothing, and
  * what an order stored as fact could not be given. Opened in the transaction of the posting; a refund
  * that found its order closes its matter by itself. A person's tick is a conditional update, so the
  * first of two stands.
