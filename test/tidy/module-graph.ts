@@ -14,7 +14,6 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   joining: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
   quote: ['brand', 'coupon'],
   order: ['brand', 'coupon', 'member', 'points', 'quote', 'store', 'tier'],
-  order: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
   'points-rules': ['brand', 'points', 'store', 'tier'],
   message: ['brand', 'member'],
   insight: ['brand', 'store', 'tier'],

@@ -369,6 +369,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/order-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MatterConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/order-matters/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MatterConsole_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/points-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsRulesConsole_show"];
+        put: operations["PointsRulesConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/points-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PointsRulesConsole_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/rewards": {
         parameters: {
             query?: never;
@@ -1580,6 +1644,11 @@ export interface components {
             exchangeId: string;
             pointsReturned: number;
         };
+        CapsDto: {
+            /** @description and business day of paidAt */
+            perMemberDay?: number;
+            perOrder?: number;
+        };
         CardFaceDto: {
             from: string;
             text: string;
@@ -1597,6 +1666,10 @@ export interface components {
         };
         CentreList: {
             items: components["schemas"]["CentreItem"][];
+        };
+        CloseMatterRequest: {
+            /** @description what was done about it */
+            note?: string;
         };
         ConsentDto: {
             granted: boolean;
@@ -1852,6 +1925,11 @@ export interface components {
             /** @enum {string} */
             state: "issued" | "picked_up" | "cancelled";
         };
+        ExclusionDto: {
+            categories?: string[];
+            products?: string[];
+            stores?: string[];
+        };
         ExpiringPointsView: {
             /**
              * Format: date
@@ -2024,6 +2102,38 @@ export interface components {
             /** @description member code, member number or phone */
             code: string;
         };
+        MatterPage: {
+            items: components["schemas"]["MatterView"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        MatterView: {
+            channel: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            /**
+             * @description why; null for what waits
+             * @enum {string|null}
+             */
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
+            couponCode: string | null;
+            /** @description what was paid, or is to be refunded */
+            fen: number;
+            /** @example mat_01J0000000000000000000000A */
+            id: string;
+            /** @enum {string} */
+            kind: "refund_waiting" | "refund_rejected" | "order_conflict";
+            note: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            orderNo: string;
+            refundNo: string | null;
+            /** @enum {string} */
+            state: "open" | "closed";
+            storeCode: string | null;
+            storeName: string | null;
+        };
         MemberCodeView: {
             digits: number;
             memberNo: string;
@@ -2164,10 +2274,24 @@ export interface components {
             type: string;
             typeLabel: string;
         };
+        MultiplierDto: {
+            code: string;
+            /** @description of a member day */
+            daysOfMonth?: number[];
+            /** @enum {string} */
+            kind: "birthday_month" | "member_day";
+            /** @description of the base; 200 doubles it */
+            pointsPercent: number;
+        };
         NextTierView: {
             code: string;
             missing: number;
             name: string;
+        };
+        OffsetDto: {
+            /** @description of what is left to pay */
+            maxSharePercent: number;
+            pointsPerYuan: number;
         };
         OpenLookupRequest: {
             memberCode?: string;
@@ -2208,7 +2332,7 @@ export interface components {
         };
         OrderConflictView: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
             couponCode?: string;
         };
         OrderFactsView: {
@@ -2270,6 +2394,23 @@ export interface components {
             held: number;
             /** @description earned, not available yet */
             pending: number;
+        };
+        PointsCampaignDto: {
+            categories?: string[];
+            code: string;
+            /** Format: date */
+            from: string;
+            name?: string;
+            /** @description of the base; 150 gives half as much again */
+            pointsPercent: number;
+            products?: string[];
+            stores?: string[];
+            tiers?: string[];
+            /**
+             * Format: date
+             * @description the last day
+             */
+            until: string;
         };
         PointsEntryDetail: {
             /**
@@ -2413,6 +2554,51 @@ export interface components {
             /** @enum {string} */
             state: "available" | "pending";
         };
+        PointsPreview: {
+            /**
+             * Format: date
+             * @description when they can be used
+             */
+            availableOn: string;
+            earnings: components["schemas"]["PreviewedEarning"][];
+            /**
+             * Format: date
+             * @description null: never ends
+             */
+            lastDay: string | null;
+            points: number;
+        };
+        PointsPreviewRequest: {
+            rules: components["schemas"]["PointsRulesDto"];
+            sample: components["schemas"]["SampleOrderDto"];
+        };
+        PointsRulesChange: {
+            revision: string;
+            rules: components["schemas"]["PointsRulesDto"];
+        };
+        PointsRulesDto: {
+            /** @description points by activity */
+            activities: {
+                [key: string]: number;
+            };
+            availableAfterDays: number;
+            campaigns: components["schemas"]["PointsCampaignDto"][];
+            caps?: components["schemas"]["CapsDto"];
+            /** @description what earns nothing */
+            exclude?: components["schemas"]["ExclusionDto"];
+            expiry: string;
+            /** @description their order is that of the caps */
+            multipliers: components["schemas"]["MultiplierDto"][];
+            /** @description absent: points pay nothing */
+            offset?: components["schemas"]["OffsetDto"];
+            rate: components["schemas"]["RateDto"];
+            returnGraceDays: number;
+        };
+        PointsRulesView: {
+            /** @description of these rules; a change names the one it began with */
+            revision: string;
+            rules: components["schemas"]["PointsRulesDto"];
+        };
         PointsStatement: {
             /** @description after the last day, or now */
             closing: number;
@@ -2424,6 +2610,10 @@ export interface components {
             opening: number;
             /** Format: date */
             to: string;
+        };
+        PreviewedEarning: {
+            points: number;
+            reason: string;
         };
         PreviewRequest: {
             audience: components["schemas"]["CampaignAudienceDto"];
@@ -2437,6 +2627,10 @@ export interface components {
             /** @enum {string} */
             gender?: "female" | "male" | "unknown";
             nickname?: string;
+        };
+        RateDto: {
+            perFen: number;
+            points: number;
         };
         ReasonCount: {
             count: number;
@@ -2574,6 +2768,15 @@ export interface components {
             template?: components["schemas"]["TemplateView"];
             /** @enum {string} */
             why?: "MEMBERS_ONLY" | "LIMIT_REACHED" | "SOLD_OUT" | "INSUFFICIENT_POINTS";
+        };
+        SampleOrderDto: {
+            /** @description in the month of the member’s birthday */
+            birthdayMonth: boolean;
+            /** Format: date */
+            day: string;
+            paidFen: number;
+            storeCode: string;
+            tierCode: string;
         };
         SessionAnswer: {
             /** @description seconds */
@@ -3585,6 +3788,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageTemplateList"];
+                };
+            };
+        };
+    };
+    MatterConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+                /** @description open, when absent */
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterPage"];
+                };
+            };
+        };
+    };
+    MatterConsole_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    PointsRulesConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsRulesView"];
+                };
+            };
+        };
+    };
+    PointsRulesConsole_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsRulesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsRulesView"];
+                };
+            };
+        };
+    };
+    PointsRulesConsole_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPreview"];
                 };
             };
         };
