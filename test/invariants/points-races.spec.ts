@@ -11,6 +11,7 @@ import { differencesOf, earning, givenMember, onLedger } from '../support/points
 
 const order = (id: string): Source => ({ type: 'order', id });
 const exchange = (id: string): Source => ({ type: 'exchange', id });
+const quote = (id: string): Source => ({ type: 'quote', id });
 const refund = (id: string): Source => ({ type: 'refund', id });
 
 let app: TestApp;
@@ -83,6 +84,73 @@ describe('at once', () => {
     );
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(97);
     expect(await viewOf(member)).toMatchObject({ available: 0, debt: 0 });
+  });
+});
+
+describe('points that are held', () => {
+  function hold(member: MemberId, id: string, points: number, until: Date) {
+    return onLedger(app, member, [], (ledger) => ledger.hold({ points, source: quote(id), until }));
+  }
+
+  function spendHeld(member: MemberId, id: string, points: number, of: string) {
+    const spending = { points, reason: 'EXCHANGE', source: exchange(id), hold: quote(of) };
+    return onLedger(app, member, [exchange(id)], (ledger) => ledger.spend(spending));
+  }
+
+  it('two holds and spends of the same points: no point is promised twice', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 100);
+    const until = new Date(+app.clock.now() + 600_000);
+    const [holds, spends] = await Promise.all([
+      together(5, (i) => hold(member, `Q${i}`, 30, until)),
+      together(5, (i) => spend(member, `X${i}`, 30)),
+    ]);
+    expect([...holds, ...spends].filter(({ done }) => done)).toHaveLength(3);
+    const held = 30 * holds.filter(({ done }) => done).length;
+    expect(await viewOf(member)).toMatchObject({ held });
+  });
+
+  it('one hold spent from two tills at once: the points are taken once', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'O', 60);
+    await hold(member, 'Q', 60, new Date(+app.clock.now() + 600_000));
+    const spends = await together(4, (i) => spendHeld(member, `X${i}`, 60, 'Q'));
+    expect(spends.filter(({ done }) => done)).toHaveLength(1);
+    expect(await viewOf(member)).toMatchObject({ available: 0, held: 0, debt: 0 });
+  });
+
+  it('the nightly job against the spending of a hold whose lot has ended', async () => {
+    for (let round = 0; round < 6; round++) {
+      const member = await givenMember(app);
+      const minutes = (count: number) => new Date(+app.clock.now() + count * 60_000);
+      const until = minutes(round < 3 ? 10 : 5);
+      await earn(member, 'O', 100, { expiresAt: minutes(5) });
+      await hold(member, 'Q', 60, until);
+      app.clock.moveTo(minutes(6));
+      const [spent] = await Promise.all([
+        spendHeld(member, 'X', 60, 'Q'),
+        app.runJob('points-due'),
+        app.runJob('points-due'),
+      ]);
+      expect(spent.done).toBe(round < 3);
+      expect(await viewOf(member)).toMatchObject({ available: 0, held: 0, debt: 0 });
+    }
+  });
+
+  it('a hold against the refund of what it holds: the hold stands or the points are gone', async () => {
+    for (let round = 0; round < 5; round++) {
+      const member = await givenMember(app);
+      await earn(member, 'O', 100);
+      const until = new Date(+app.clock.now() + 600_000);
+      const [held] = await Promise.all([
+        hold(member, 'Q', 60, until),
+        undo(member, 'R', 'reverse', order('O'), 'all'),
+      ]);
+      const expected = held.done
+        ? { available: 60, held: 60, debt: 60 }
+        : { available: 0, held: 0, debt: 0 };
+      expect(await viewOf(member)).toMatchObject(expected);
+    }
   });
 });
 

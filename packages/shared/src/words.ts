@@ -199,6 +199,8 @@ export const ENTRY_SOURCE_TYPES = [
   'debt',
   'adjustment',
   'import',
+  'quote',
+  'transfer',
 ] as const;
 export type EntrySourceType = (typeof ENTRY_SOURCE_TYPES)[number];
 export const ENTRY_SOURCE_LABELS: Record<EntrySourceType, string> = {

@@ -8,6 +8,7 @@ import { Order1764000000007 } from './1764000000007-order.js';
 import { Message1764000000008 } from './1764000000008-message.js';
 import { Campaign1764000000009 } from './1764000000009-campaign.js';
 import { SendPace1764000000010 } from './1764000000010-send-pace.js';
+import { PointHolds1764000000011 } from './1764000000011-point-holds.js';
 import { Liability1764000000015 } from './1764000000015-liability.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
 import { OrderMatter1764000000019 } from './1764000000019-order-matter.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Message1764000000008,
   Campaign1764000000009,
   SendPace1764000000010,
+  PointHolds1764000000011,
   Liability1764000000015,
   EarningLines1764000000018,
   OrderMatter1764000000019,

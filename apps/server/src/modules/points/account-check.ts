@@ -4,9 +4,10 @@
  * is left of each lot, and what the account says at the end.
  */
 import type { MemberId } from '../../platform/index.js';
+import { lastDeadline } from './holds.rules.js';
 import { onceOf } from './ledger.rows.js';
 import type { Allocation } from './ledger.types.js';
-import { nextDue, pointsOf } from './lot.rules.js';
+import { nextDue, pointsOf, remainingOf } from './lot.rules.js';
 import { CHAIN_START, entryDigest, lotDigest } from './points.digest.js';
 import {
   type AccountColumns,
@@ -14,6 +15,8 @@ import {
   allocationsByEntry,
   type EntryColumns,
   entryOf,
+  type HoldColumns,
+  holdOf,
   type LotColumns,
   lotOf,
 } from './points.rows.js';
@@ -27,6 +30,7 @@ export interface AccountRows {
   lots: LotColumns[];
   /** By entry and turn. */
   allocations: AllocationColumns[];
+  holds: HoldColumns[];
 }
 
 /** The first thing that is wrong, in words; null when all agrees. */
@@ -128,13 +132,18 @@ function* accountDifferences(rows: AccountRows, account: AccountColumns): Genera
   const [lastEntry, lastLot] = [entries.at(-1), lots.at(-1)];
   const balance = lastEntry?.balance_after ?? 0;
   const open = lots.filter((lot) => lot.remaining > 0).map(lotOf);
-  const debt = open.reduce((sum, lot) => sum + lot.remaining, 0) - balance;
-  const due = lastEntry ? nextDue(open, debt, lastEntry.recorded_at) : null;
+  const debt = remainingOf(open) - balance;
+  const holds = rows.holds.map(holdOf);
+  if (pointsOf(holds) > remainingOf(open)) {
+    yield `holds set aside ${pointsOf(holds)} points, the lots have ${remainingOf(open)}`;
+  }
+  const due = lastEntry ? nextDue(open, debt, holds, lastEntry.recorded_at) : null;
   const claims: [string, unknown, unknown][] = [
     ['last entry', account.last_seq, lastEntry?.seq ?? 0],
     ['balance', account.balance, balance],
     ['debt', account.debt, debt],
     ['next due time', account.next_due_at?.toISOString(), due?.toISOString()],
+    ['end of holds', account.holds_until?.toISOString(), lastDeadline(holds)?.toISOString()],
     ['last entry digest', hex(account.entry_digest), hex(lastEntry?.digest ?? CHAIN_START)],
     ['last lot digest', hex(account.lot_digest), hex(lastLot?.digest ?? CHAIN_START)],
   ];

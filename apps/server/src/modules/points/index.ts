@@ -9,7 +9,16 @@ export {
   type RuleEarning,
 } from './earning.rules.js';
 export { lotAvailability, lotExpiry } from './expiry.rules.js';
-export type { Earning, Entry, PointsView, Source, SpendResult, Undoing } from './ledger.types.js';
+export type {
+  Earning,
+  Entry,
+  Holding,
+  HoldResult,
+  PointsView,
+  Source,
+  SpendResult,
+  Undoing,
+} from './ledger.types.js';
 export { POINTS_ENTITIES } from './points.entity.js';
 export { insufficientPoints } from './points.errors.js';
 export { PointsModule } from './points.module.js';

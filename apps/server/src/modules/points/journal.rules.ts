@@ -14,6 +14,11 @@ export type Posting = Omit<Entry, 'seq' | 'balanceAfter' | 'recordedAt' | 'undoe
 /** What a positive entry says of the lot that it brings in. */
 export type Grant = Pick<Lot, 'grace' | 'availableAt' | 'expiresAt'>;
 
+export type JournalChanges = Pick<
+  LedgerChanges,
+  'opened' | 'account' | 'entries' | 'grantedLots' | 'changedLots'
+>;
+
 export class Journal {
   private readonly planned: Entry[] = [];
   private readonly lots = new Map<number, Lot>();
@@ -57,7 +62,7 @@ export class Journal {
     return entry;
   }
 
-  changes(): Omit<LedgerChanges, 'nextDueAt'> {
+  changes(): JournalChanges {
     const { opened, account, planned: entries } = this;
     const isNew = (lot: Lot) => lot.seq > opened.lastSeq;
     const touched = new Set(entries.flatMap(({ allocations }) => allocations.map((a) => a.lotSeq)));

@@ -14,8 +14,8 @@ import {
   placeholders,
   type Tx,
 } from '../../platform/index.js';
-import { allocationRows, entryRows, lotRows } from './ledger.rows.js';
-import type { Allocation, Entry, LedgerChanges, Lot, Source } from './ledger.types.js';
+import { allocationRows, entryRows, holdRows, lotRows } from './ledger.rows.js';
+import type { Allocation, Entry, Hold, LedgerChanges, Lot, Source } from './ledger.types.js';
 import { CHAIN_START } from './points.digest.js';
 import {
   ACCOUNT_COLUMNS,
@@ -27,6 +27,9 @@ import {
   ENTRY_COLUMNS,
   type EntryColumns,
   entryOf,
+  HOLD_COLUMNS,
+  type HoldColumns,
+  holdOf,
   LOT_COLUMNS,
   type LotColumns,
   lotOf,
@@ -36,7 +39,7 @@ import type { OpenedAccount } from './points-book.js';
 @Injectable()
 export class LedgerRepository {
   async addAccount(tx: Tx, memberId: MemberId): Promise<void> {
-    const row = [idToBytes(memberId), 0, 0, 0, null, CHAIN_START, CHAIN_START];
+    const row = [idToBytes(memberId), 0, 0, 0, null, CHAIN_START, CHAIN_START, null];
     await tx.insert('point_account', ACCOUNT_COLUMNS, [row]);
   }
 
@@ -48,8 +51,13 @@ export class LedgerRepository {
       ),
     );
     if (!row) return null;
-    const { entry_digest: entries, lot_digest: lots } = row;
-    return { ...accountOf(row), memberId, entryDigest: entries, lotDigest: lots };
+    return {
+      ...accountOf(row),
+      memberId,
+      entryDigest: row.entry_digest,
+      lotDigest: row.lot_digest,
+      holdsUntil: row.holds_until,
+    };
   }
 
   /** By index point_lot_open. */
@@ -60,6 +68,15 @@ export class LedgerRepository {
       [idToBytes(memberId)],
     );
     return rows.map(lotOf);
+  }
+
+  /** By primary key. Asked only of members whose account tells of holds. */
+  async lockHolds(tx: Tx, memberId: MemberId): Promise<Hold[]> {
+    const rows = await tx.lock<HoldColumns>(
+      `SELECT ${HOLD_COLUMNS.join(', ')} FROM point_hold WHERE member_id = ? FOR UPDATE`,
+      [idToBytes(memberId)],
+    );
+    return rows.map(holdOf);
   }
 
   async lockLots(tx: Tx, memberId: MemberId, seqs: readonly number[]): Promise<Lot[]> {
@@ -94,7 +111,10 @@ export class LedgerRepository {
     return rows.map((row) => entryOf(row, allocations.get(row.seq) ?? []));
   }
 
-  /** Entries, lots, allocations and account of one ledger: five statements, however much was done. */
+  /**
+   * Entries, lots, allocations and account of one ledger: five statements, however much was done, and two
+   * more when holds were made or are gone.
+   */
   async write(tx: Tx, opened: OpenedAccount, changes: LedgerChanges, actor: string): Promise<void> {
     const { memberId } = opened;
     const entries = entryRows(opened, changes.entries, actor);
@@ -102,10 +122,11 @@ export class LedgerRepository {
     const { lastSeq, balance, debt } = changes.account;
     const moved = await tx.write(
       `UPDATE point_account SET last_seq = ?, balance = ?, debt = ?, next_due_at = ?,
-              entry_digest = ?, lot_digest = ?
+              holds_until = ?, entry_digest = ?, lot_digest = ?
         WHERE member_id = ? AND last_seq = ?`,
       [
-        ...[lastSeq, balance, debt, changes.nextDueAt, entries.lastDigest, lots.lastDigest],
+        ...[lastSeq, balance, debt, changes.nextDueAt, changes.holdsUntil],
+        ...[entries.lastDigest, lots.lastDigest],
         ...[idToBytes(memberId), opened.lastSeq],
       ],
     );
@@ -114,6 +135,19 @@ export class LedgerRepository {
     await tx.insert('point_lot', LOT_COLUMNS, lots.rows);
     await tx.insert('point_allocation', ALLOCATION_COLUMNS, allocationRows(opened, changes));
     await this.writeRemaining(tx, memberId, changes.changedLots);
+    await this.removeHolds(tx, memberId, changes.goneHolds);
+    await tx.insert('point_hold', HOLD_COLUMNS, holdRows(memberId, changes.madeHolds));
+  }
+
+  private async removeHolds(tx: Tx, memberId: MemberId, holds: readonly Hold[]): Promise<void> {
+    if (holds.length === 0) return;
+    const pairs = holds.map(() => '(?, ?)').join(', ');
+    const keys = holds.flatMap(({ source }) => [source.type, source.id]);
+    const removed = await tx.write(
+      `DELETE FROM point_hold WHERE member_id = ? AND (source_type, source_id) IN (${pairs})`,
+      [idToBytes(memberId), ...keys],
+    );
+    invariant(removed === holds.length, 'a hold that was read is gone');
   }
 
   private async writeRemaining(tx: Tx, memberId: MemberId, lots: readonly Lot[]): Promise<void> {

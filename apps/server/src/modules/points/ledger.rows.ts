@@ -1,5 +1,5 @@
-import { idToBytes } from '../../platform/index.js';
-import type { Entry, LedgerChanges, Lot } from './ledger.types.js';
+import { idToBytes, type MemberId } from '../../platform/index.js';
+import type { Entry, Hold, LedgerChanges, Lot } from './ledger.types.js';
 import { entryDigest, lotDigest } from './points.digest.js';
 import type { OpenedAccount } from './points-book.js';
 
@@ -77,4 +77,17 @@ export function allocationRows(opened: OpenedAccount, { entries }: LedgerChanges
   return entries.flatMap(({ seq, allocations }) =>
     allocations.map(({ lotSeq, points }, turn) => [member, seq, lotSeq, turn, points]),
   );
+}
+
+/** In the order of HOLD_COLUMNS. */
+export function holdRows(memberId: MemberId, holds: readonly Hold[]): Row[] {
+  const member = idToBytes(memberId);
+  return holds.map(({ source, points, heldAt, until }) => [
+    member,
+    source.type,
+    source.id,
+    points,
+    heldAt,
+    until,
+  ]);
 }

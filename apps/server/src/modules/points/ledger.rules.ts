@@ -1,70 +1,25 @@
 /**
  * One member's points in memory: loaded once, changed by any number of operations, saved once.
  *
- * After each operation nothing that time has decided is open: lots that ended are empty, and debt
- * stands only where no lot is available. Pure: it knows no database and no clock.
+ * Each operation begins and ends with nothing open that time has decided (see Timeline), and none
+ * takes what others hold. Pure: it knows no database and no clock.
  */
 import { graceExpiry } from './expiry.rules.js';
-import { History } from './history.rules.js';
-import { type Grant, Journal, type Posting } from './journal.rules.js';
-import type {
-  Account,
-  Earning,
-  Entry,
-  LedgerChanges,
-  LedgerTerms,
-  Lot,
-  PointsView,
-  Source,
-  Spending,
-  SpendResult,
-  Undoing,
-} from './ledger.types.js';
+import type { Posting } from './journal.rules.js';
+import type { Earning, Entry, Lot, Spending, SpendResult, Undoing } from './ledger.types.js';
+import { LedgerState } from './ledger-state.rules.js';
 import {
   byLastRule,
-  bySpendingOrder,
   earliest,
-  eventsOfArrival,
-  eventsUpTo,
   hasEnded,
-  isAvailable,
-  type LotEvent,
-  nextDue,
   pointsOf,
-  remainingOf,
   requirePositive,
-  takeFrom,
+  takeSparing,
 } from './lot.rules.js';
+import { takeHeld } from './timeline.rules.js';
 import { inAll, planReturn } from './undoing.rules.js';
-import { viewOf } from './view.rules.js';
 
-export class Ledger {
-  readonly history = new History();
-  private readonly journal: Journal;
-
-  constructor(
-    account: Account,
-    openLots: readonly Lot[],
-    private readonly terms: LedgerTerms,
-    private now: Date,
-  ) {
-    this.journal = new Journal(account);
-    this.journal.adopt(openLots);
-    this.advanceTo(now);
-  }
-
-  /** Writes what time has decided up to `now`: lots that matured pay debt, lots that ended expire. */
-  advanceTo(now: Date): void {
-    this.now = now;
-    this.happen(eventsUpTo(now, this.journal.openLots()));
-  }
-
-  /** Makes known what the journal holds about sources, and the lots that those entries touched. */
-  recall(sources: readonly Source[], entries: readonly Entry[], lots: readonly Lot[]): void {
-    this.history.recall(sources, entries);
-    this.journal.adopt(lots);
-  }
-
+export class Ledger extends LedgerState {
   /**
    * Grants a lot. An order calls it once for each rule, in the order of the rules. What a recalled
    * source has earned for the same reason stands and is given again.
@@ -74,25 +29,37 @@ export class Ledger {
     const before = this.history.posted('earn', source, reason)[0];
     if (before) return before;
     const draft = { kind: 'earn', points, reason, source, occurredAt, allocations: [] } as const;
-    const entry = this.post(draft, { grace: false, availableAt, expiresAt });
-    this.happen(eventsOfArrival(this.now, [this.journal.lot(entry.seq)], occurredAt));
+    const entry = this.timeline.post(draft, { grace: false, availableAt, expiresAt });
+    this.timeline.arrive([{ lot: this.journal.lot(entry.seq), points }], occurredAt);
     return entry;
   }
 
   /**
-   * Takes from the available lots in spending order. When they hold too little: tells the balance and
-   * changes nothing, unless the points may go `beyond` it into debt.
+   * Takes from the available lots in spending order. When less is spendable: tells how much is and
+   * changes nothing, unless the points may go `beyond` it into debt. A source's own hold can be spent
+   * until its deadline, also out of a lot that ended while it stood; it is gone with the spending.
    */
-  spend({ points, reason, source, occurredAt = this.now, beyond }: Spending): SpendResult {
+  spend({
+    points,
+    reason,
+    source,
+    occurredAt = this.now,
+    beyond,
+    hold: of,
+  }: Spending): SpendResult {
     requirePositive(points);
     const before = this.history.posted('spend', source, reason)[0];
     if (before) return { done: true, entry: before };
-    const available = this.available();
-    const balance = remainingOf(available);
+    const { timeline } = this;
+    const hold = of ? this.holds.of(of) : null;
+    const [held, kept] = hold ? [hold.points, timeline.keptFor(hold)] : [0, []];
+    const balance = timeline.spendable() + held;
     if (balance < points && beyond !== 'debt') return { done: false, balance };
-    const allocations = takeFrom(available, points);
+    const allocations = takeHeld(kept, timeline.available(), held, Math.min(points, balance));
     const draft = { kind: 'spend', points: -points, reason, source, occurredAt } as const;
-    return { done: true, entry: this.post({ ...draft, allocations }) };
+    const entry = timeline.post({ ...draft, allocations });
+    if (hold) timeline.setFree(hold);
+    return { done: true, entry };
   }
 
   /**
@@ -109,19 +76,24 @@ export class Ledger {
     const [spent, returns] = [this.history.posted('spend', of), this.history.undone('return', of)];
     const { cancelled, shares } = planReturn(spent, returns, due, this.journal.debt);
     const refills = shares.filter(({ lotSeq }) => this.isRefillable(this.journal.lot(lotSeq)));
-    const lots = refills.map(({ lotSeq }) => this.journal.lot(lotSeq));
+    const arrivals = refills.map(({ lotSeq, points }) => ({
+      lot: this.journal.lot(lotSeq),
+      points,
+    }));
     const points = cancelled + pointsOf(refills);
     const draft = { kind: 'return', reason, source, undoes: of, occurredAt } as const;
-    if (points > 0) this.post({ ...draft, points, allocations: refills });
-    if (points < due) lots.push(this.grace({ ...draft, points: due - points }));
-    this.happen(eventsOfArrival(this.now, lots, occurredAt));
+    if (points > 0) this.timeline.post({ ...draft, points, allocations: refills });
+    const graced = due - points;
+    if (graced > 0)
+      arrivals.push({ lot: this.grace({ ...draft, points: graced }), points: graced });
+    this.timeline.arrive(arrivals, occurredAt);
     return due;
   }
 
   /**
    * Takes earned points back: from the source's own lots first, the last rule's first and pending or
-   * not, then from other available lots in spending order; the rest becomes debt. What its own lots
-   * lost by expiry counts as taken. Gives what this source reversed, now or when it was posted first.
+   * not, then from other available lots in spending order, sparing what is held; the rest becomes
+   * debt. What its own lots lost by expiry counts as taken. Gives what this source reversed, now or when it was posted first.
    */
   reverse({ of, upTo, reason, source, occurredAt }: Undoing): number {
     const before = this.history.posted('reverse', source);
@@ -131,40 +103,12 @@ export class Ledger {
     if (due <= 0) return 0;
     const earned = new Set(this.history.posted('earn', of).map(({ seq }) => seq));
     const own = this.journal.openLots().filter(({ seq }) => earned.has(seq));
-    const others = this.available().filter(({ seq }) => !earned.has(seq));
-    const allocations = takeFrom([...own.sort(byLastRule), ...others], due);
+    const others = this.timeline.available().filter(({ seq }) => !earned.has(seq));
+    const lots = [...own.sort(byLastRule), ...others];
+    const allocations = takeSparing(lots, due, this.timeline.spendable(), this.now);
     const draft = { kind: 'reverse', reason, source, undoes: of, occurredAt } as const;
-    this.post({ ...draft, points: -due, allocations });
+    this.timeline.post({ ...draft, points: -due, allocations });
     return due;
-  }
-
-  view(): PointsView {
-    const { journal, now, terms } = this;
-    return viewOf(journal.openLots(), journal.debt, now, terms.timeZone);
-  }
-
-  changes(): LedgerChanges {
-    const { journal, now } = this;
-    return { ...journal.changes(), nextDueAt: nextDue(journal.openLots(), journal.debt, now) };
-  }
-
-  private happen(events: readonly LotEvent[]): void {
-    for (const { kind, lot, at } of events) this[kind](lot, at);
-  }
-
-  private expire(lot: Lot, occurredAt: Date): void {
-    const allocations = takeFrom([lot], lot.remaining);
-    if (allocations.length === 0) return;
-    const { source, remaining } = lot;
-    const draft = { kind: 'expire', reason: 'EXPIRY', source, occurredAt } as const;
-    this.post({ ...draft, points: -remaining, allocations });
-  }
-
-  private settle(lot: Lot, occurredAt: Date): void {
-    const allocations = takeFrom([lot], this.journal.debt);
-    if (allocations.length === 0) return;
-    const { source } = lot;
-    this.post({ kind: 'settle', points: 0, reason: 'DEBT', source, occurredAt, allocations });
   }
 
   private grace(posting: Omit<Posting, 'allocations'>): Lot {
@@ -172,22 +116,11 @@ export class Ledger {
     const expiresAt = graceExpiry(returnGraceDays, posting.occurredAt, timeZone);
     const availableAt = earliest(posting.occurredAt, this.now);
     const grant = { grace: true, availableAt, expiresAt };
-    const entry = this.post({ ...posting, reason: 'GRACE', allocations: [] }, grant);
+    const entry = this.timeline.post({ ...posting, reason: 'GRACE', allocations: [] }, grant);
     return this.journal.lot(entry.seq);
   }
 
   private isRefillable(lot: Lot): boolean {
     return lot.grace || !hasEnded(lot, this.now);
-  }
-
-  private available(): Lot[] {
-    const lots = this.journal.openLots().filter((lot) => isAvailable(lot, this.now));
-    return lots.sort(bySpendingOrder);
-  }
-
-  private post(posting: Posting, grant?: Grant): Entry {
-    const entry = this.journal.post(posting, this.now, grant);
-    this.history.add(entry);
-    return entry;
   }
 }

@@ -47,6 +47,14 @@ export interface Lot {
   readonly expiresAt: Date | null;
 }
 
+/** An amount set aside for its source until a deadline, exclusive; then it is gone by itself. */
+export interface Hold {
+  readonly source: Source;
+  readonly points: number;
+  readonly heldAt: Date;
+  readonly until: Date;
+}
+
 /** The member's account as written: what all entries together amount to. */
 export interface Account {
   readonly lastSeq: number;
@@ -78,10 +86,23 @@ export interface Spending {
   readonly occurredAt?: Date;
   /** For what has happened already: points that are missing become debt. */
   readonly beyond?: 'debt';
+  /** Whose hold this spends: the hold is gone with it. */
+  readonly hold?: Source;
 }
 
 export type SpendResult =
   | { readonly done: true; readonly entry: Entry }
+  | { readonly done: false; readonly balance: number };
+
+export interface Holding {
+  readonly points: number;
+  readonly source: Source;
+  /** At most 900 s from now. */
+  readonly until: Date;
+}
+
+export type HoldResult =
+  | { readonly done: true }
   | { readonly done: false; readonly balance: number };
 
 /** An undoing, told cumulatively: after it, `upTo` points of the source `of` are undone in all. */
@@ -103,6 +124,10 @@ export interface LedgerChanges {
   readonly entries: readonly Entry[];
   readonly grantedLots: readonly Lot[];
   readonly changedLots: readonly Lot[];
+  readonly madeHolds: readonly Hold[];
+  readonly goneHolds: readonly Hold[];
+  /** When the last hold ends; null: there are none. */
+  readonly holdsUntil: Date | null;
 }
 
 export interface ExpiringPoints {

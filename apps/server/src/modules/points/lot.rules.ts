@@ -1,4 +1,4 @@
-import type { Allocation, Lot } from './ledger.types.js';
+import type { Allocation, Hold, Lot } from './ledger.types.js';
 
 export function hasEnded(lot: Lot, now: Date): boolean {
   return lot.expiresAt !== null && lot.expiresAt <= now;
@@ -6,6 +6,11 @@ export function hasEnded(lot: Lot, now: Date): boolean {
 
 export function isAvailable(lot: Lot, now: Date): boolean {
   return lot.availableAt <= now && !hasEnded(lot, now);
+}
+
+/** Whether a lot had become available by an instant, with or without having ended since. */
+export function wasAvailable({ availableAt, expiresAt }: Lot, at: Date): boolean {
+  return availableAt <= at && (expiresAt === null || availableAt < expiresAt);
 }
 
 export function earliest(one: Date, other: Date): Date {
@@ -55,16 +60,38 @@ export function takeFrom(lots: readonly Lot[], wanted: number): Allocation[] {
   return takings;
 }
 
-/** Something that time alone does to a lot. */
-export interface LotEvent {
-  readonly kind: 'expire' | 'settle';
-  readonly at: Date;
-  readonly lot: Lot;
+/** The same, but of points that are available only as many as may be taken. */
+export function takeSparing(
+  lots: readonly Lot[],
+  wanted: number,
+  spendable: number,
+  now: Date,
+): Allocation[] {
+  const takings: Allocation[] = [];
+  let [missing, free] = [wanted, spendable];
+  for (const lot of lots) {
+    const isFree = lot.availableAt > now;
+    const taken = Math.min(lot.remaining, missing, isFree ? missing : free);
+    if (taken > 0) takings.push({ lotSeq: lot.seq, points: -taken });
+    missing -= taken;
+    if (!isFree) free -= taken;
+  }
+  return takings;
 }
 
-/** All that time has done to the lots up to `now`, in its order; what ends can't pay a debt any more. */
-export function eventsUpTo(now: Date, lots: readonly Lot[]): LotEvent[] {
-  const events: LotEvent[] = [];
+/** Something that time alone does: a hold ends, a lot ends, a lot matures and pays debt. */
+export type PointsEvent =
+  | { readonly kind: 'free'; readonly at: Date; readonly hold: Hold }
+  | { readonly kind: 'expire' | 'settle'; readonly at: Date; readonly lot: Lot };
+
+const TURN_AT_ONE_INSTANT: Record<PointsEvent['kind'], number> = { free: 0, expire: 1, settle: 2 };
+
+/** All that time has done up to `now`, in its order; what ends can't pay a debt any more. */
+export function eventsUpTo(now: Date, lots: readonly Lot[], holds: readonly Hold[]): PointsEvent[] {
+  const events: PointsEvent[] = [];
+  for (const hold of holds) {
+    if (hold.until <= now) events.push({ kind: 'free', at: hold.until, hold });
+  }
   for (const lot of lots) {
     const { availableAt, expiresAt } = lot;
     if (availableAt <= now) events.push({ kind: 'settle', at: availableAt, lot });
@@ -73,28 +100,24 @@ export function eventsUpTo(now: Date, lots: readonly Lot[]): LotEvent[] {
   return events.sort(byTime);
 }
 
-/**
- * The same for lots that came, or came back, only now. They come at one instant, so they pay in
- * spending order; what has ended before it came pays nothing, and nothing is dated before `since`.
- */
-export function eventsOfArrival(now: Date, lots: readonly Lot[], since: Date): LotEvent[] {
-  return eventsUpTo(now, lots)
-    .filter(({ kind, lot }) => kind === 'expire' || !hasEnded(lot, now))
-    .map((event) => ({ ...event, at: latest(event.at, since) }))
-    .sort((one, other) => bySpendingOrder(one.lot, other.lot));
-}
-
-function byTime(one: LotEvent, other: LotEvent): number {
+function byTime(one: PointsEvent, other: PointsEvent): number {
   if (one.at.getTime() !== other.at.getTime()) return one.at.getTime() - other.at.getTime();
-  if (one.kind !== other.kind) return one.kind === 'expire' ? -1 : 1;
+  const turns = TURN_AT_ONE_INSTANT[one.kind] - TURN_AT_ONE_INSTANT[other.kind];
+  if (turns !== 0 || one.kind === 'free' || other.kind === 'free') return turns;
   return bySpendingOrder(one.lot, other.lot);
 }
 
-/** When time will next change something of these lots that must be written down; null: never. */
-export function nextDue(lots: readonly Lot[], debt: number, now: Date): Date | null {
+/** When time will next change something that must be written down; null: never. */
+export function nextDue(
+  lots: readonly Lot[],
+  debt: number,
+  holds: readonly Hold[],
+  now: Date,
+): Date | null {
   const instants = lots.flatMap((lot) => [
     ...(lot.expiresAt === null ? [] : [lot.expiresAt]),
     ...(debt > 0 && lot.availableAt > now ? [lot.availableAt] : []),
   ]);
+  for (const { until } of holds) instants.push(until);
   return instants.reduce<Date | null>((next, at) => (next === null || at < next ? at : next), null);
 }

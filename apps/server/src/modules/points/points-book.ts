@@ -1,6 +1,6 @@
 import type { MemberId } from '../../platform/index.js';
 import { Ledger } from './ledger.rules.js';
-import type { Account, LedgerTerms, Lot } from './ledger.types.js';
+import type { Account, Hold, LedgerTerms, Lot } from './ledger.types.js';
 
 /** An account as read under its lock. */
 export interface OpenedAccount extends Account {
@@ -8,6 +8,8 @@ export interface OpenedAccount extends Account {
   /** The last link of each chain of digests. */
   readonly entryDigest: Buffer;
   readonly lotDigest: Buffer;
+  /** When the last of the holds ends; null: there are none. */
+  readonly holdsUntil: Date | null;
 }
 
 /** A ledger that knows whose it is. */
@@ -17,7 +19,8 @@ export class PointsBook extends Ledger {
     openLots: readonly Lot[],
     terms: LedgerTerms,
     now: Date,
+    holds: readonly Hold[],
   ) {
-    super(opened, openLots, terms, now);
+    super(opened, openLots, terms, now, holds);
   }
 }

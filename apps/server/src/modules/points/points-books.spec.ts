@@ -8,7 +8,7 @@ import {
   pointsBooks,
   unitOfWork,
 } from '../../../../../test/support/points.js';
-import { Database, type MemberId, type Tx } from '../../platform/index.js';
+import { Database, idToBytes, type MemberId, type Tx } from '../../platform/index.js';
 import { PointsViews } from './index.js';
 import type { Source } from './ledger.types.js';
 import { PointsEntries } from './points-entries.service.js';
@@ -105,6 +105,93 @@ describe('a member over many units of work', () => {
   });
 });
 
+describe('points that are held', () => {
+  const quote = (id: string): Source => ({ type: 'quote', id });
+  const soon = () => new Date(+app.clock.now() + 600_000);
+
+  function hold(memberId: MemberId, id: string, points: number) {
+    const until = soon();
+    return onLedger(app, memberId, [], (ledger) =>
+      ledger.hold({ points, source: quote(id), until }),
+    );
+  }
+
+  async function heldOf(memberId: MemberId) {
+    const database = app.app.get(Database, { strict: false });
+    const view = await app.app
+      .get(PointsViews, { strict: false })
+      .of(database, memberId, app.clock.now());
+    return { available: view.available, held: view.held };
+  }
+
+  it('stay held over units, and are spent by their own quote only', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'A', 60);
+    await earn(member, 'B', 40);
+    expect(await hold(member, 'Q', 70)).toEqual({ done: true });
+    expect(await hold(member, 'P', 20)).toEqual({ done: true });
+    expect(await heldOf(member)).toEqual({ available: 100, held: 90 });
+    expect(await spend(member, 'X', 11)).toEqual({ done: false, balance: 10 });
+    const spending = { points: 70, reason: 'OFFSET', source: order('Y'), hold: quote('Q') };
+    await onLedger(app, member, [order('Y')], (ledger) => ledger.spend(spending));
+    expect(await heldOf(member)).toEqual({ available: 30, held: 20 });
+  });
+
+  it('are free after the deadline without a word, and the night sweeps up', async () => {
+    const member = await givenMember(app);
+    await earn(member, 'A', 100);
+    await hold(member, 'Q', 70);
+    app.clock.moveTo(soon());
+    expect(await heldOf(member)).toEqual({ available: 100, held: 0 });
+    expect(await holdRowsOf(member)).toBe(1);
+    await app.runJob('points-due');
+    expect(await holdRowsOf(member)).toBe(0);
+    expect(await countEntries(member)).toBe(1);
+  });
+
+  it('keep what ends alive until the deadline, and are written down at their own instants', async () => {
+    const member = await givenMember(app);
+    const end = new Date(+app.clock.now() + 300_000);
+    const until = soon();
+    await onLedger(app, member, [], (ledger) =>
+      ledger.earn({ ...earning(app, 'A', 100), expiresAt: end }),
+    );
+    await hold(member, 'Q', 70);
+    app.clock.moveTo(new Date(+end + 1));
+    expect(await heldOf(member)).toEqual({ available: 70, held: 70 });
+    await app.runJob('points-due');
+    app.clock.moveTo(new Date(+until + 60_000));
+    expect(await heldOf(member)).toEqual({ available: 0, held: 0 });
+    await app.runJob('points-due');
+    const { items } = await app.app.get(PointsEntries, { strict: false }).list(member, {});
+    expect(items).toMatchObject([
+      { kind: 'expire', points: -70, occurredAt: until },
+      { kind: 'expire', points: -30, occurredAt: end },
+      { kind: 'earn', points: 100 },
+    ]);
+  });
+
+  it('cost a member without holds no statement', async () => {
+    const member = await givenMember(app);
+    const said: string[] = [];
+    await unitOfWork(app).run('test.count', async (tx) => {
+      const counting = countingTx(tx, (statement) => said.push(statement));
+      const ledger = await pointsBooks(app).open(counting, member, app.clock.now());
+      ledger.earn(earning(app, 'A', 100));
+      await pointsBooks(app).save(counting, ctxOf(app), ledger);
+    });
+    expect(said.filter((statement) => statement.includes('point_hold'))).toEqual([]);
+  });
+
+  async function holdRowsOf(memberId: MemberId): Promise<number> {
+    const database = app.app.get(Database, { strict: false });
+    const rows = await database.rows('SELECT 1 FROM point_hold WHERE member_id = ?', [
+      idToBytes(memberId),
+    ]);
+    return rows.length;
+  }
+});
+
 describe('a posting made again', () => {
   it('changes nothing when its source was recalled, and gives the first result', async () => {
     const member = await givenMember(app);
@@ -189,11 +276,12 @@ describe('a unit of work', () => {
   });
 });
 
-function countingTx(tx: Tx, count: () => void): Tx {
+function countingTx(tx: Tx, count: (statement: string) => void): Tx {
   const counted =
     <Args extends unknown[], T>(speak: (...args: Args) => T) =>
     (...args: Args): T => {
-      count();
+      // An insert of no rows is not said.
+      if (!Array.isArray(args[2]) || args[2].length > 0) count(String(args[0]));
       return speak(...args);
     };
   return {

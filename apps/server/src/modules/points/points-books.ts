@@ -30,7 +30,8 @@ export class PointsBooks {
     const account = await this.repository.lockAccount(tx, memberId);
     if (!account) throw new AppError('MEMBER_UNKNOWN');
     const lots = await this.repository.lockOpenLots(tx, memberId);
-    return new PointsBook(account, lots, await this.terms(), now);
+    const holds = account.holdsUntil && (await this.repository.lockHolds(tx, memberId));
+    return new PointsBook(account, lots, await this.terms(), now, holds ?? []);
   }
 
   /**
@@ -48,7 +49,8 @@ export class PointsBooks {
   /** Writes what was done, in a constant number of statements. A book is saved once. */
   async save(tx: Tx, ctx: Ctx, book: PointsBook): Promise<void> {
     const changes = book.changes();
-    if (changes.entries.length === 0) return;
+    const { entries, madeHolds, goneHolds } = changes;
+    if (entries.length + madeHolds.length + goneHolds.length === 0) return;
     await this.repository.write(tx, book.opened, changes, actorCaller(ctx.actor));
   }
 

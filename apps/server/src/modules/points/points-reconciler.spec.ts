@@ -126,6 +126,31 @@ describe.each(Object.keys(TABLES) as Table[])('in %s', (table) => {
   });
 });
 
+it('finds a hold that is gone, lasts longer, or sets aside more than there is', async () => {
+  const holder = await givenMember(app);
+  const until = new Date(+app.clock.now() + 600_000);
+  await onLedger(app, holder, [], (ledger) => {
+    ledger.earn(earning(app, 'O', 10));
+    ledger.hold({ points: 5, source: { type: 'quote', id: 'Q' }, until });
+  });
+  const change = (what: string) =>
+    query(`UPDATE point_hold SET ${what} WHERE member_id = ?`, [idToBytes(holder)]);
+  expect(await differencesOf(app)).toEqual([]);
+  await change('held_until = held_until + INTERVAL 1 SECOND');
+  expect(await differencesOf(app)).toEqual([
+    expect.stringMatching(/^the account says .* due time/),
+  ]);
+  await change('held_until = held_until - INTERVAL 1 SECOND, points = 11');
+  expect(await differencesOf(app)).toEqual(['holds set aside 11 points, the lots have 10']);
+  await change("points = 5, source_id = 'R'");
+  expect(await differencesOf(app)).toEqual([]);
+  await query('DELETE FROM point_hold WHERE member_id = ?', [idToBytes(holder)]);
+  expect(await differencesOf(app)).toEqual([
+    expect.stringMatching(/^the account says .* due time/),
+  ]);
+  await onLedger(app, holder, [], (ledger) => ledger.earn(earning(app, 'P', 1)));
+}, 20_000);
+
 it('says in words what is wrong', async () => {
   const [first] = await rowsOf('point_entry');
   const [lot] = await rowsOf('point_lot');

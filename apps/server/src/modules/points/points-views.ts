@@ -33,9 +33,9 @@ export class PointsViews {
     const terms = { timeZone, returnGraceDays: points.returnGraceDays };
     const accounts = await this.repository.listOpenAccounts(reader, memberIds);
     return new Map(
-      accounts.map(({ memberId, account, openLots }) => [
+      accounts.map(({ memberId, account, openLots, holds }) => [
         memberId,
-        new Ledger(account, openLots, terms, now).view(),
+        new Ledger(account, openLots, terms, now, holds).view(),
       ]),
     );
   }

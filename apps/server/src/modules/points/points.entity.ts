@@ -19,6 +19,7 @@ export class PointAccountRow {
   @Column(instant('next_due_at', true)) nextDueAt!: Date | null;
   @Column(digest('entry_digest')) entryDigest!: Buffer;
   @Column(digest('lot_digest')) lotDigest!: Buffer;
+  @Column(instant('holds_until', true)) holdsUntil!: Date | null;
 }
 
 @Entity('point_entry')
@@ -69,4 +70,20 @@ export class PointAllocationRow {
   @Column({ type: 'bigint' }) points!: number;
 }
 
-export const POINTS_ENTITIES = [PointAccountRow, PointEntryRow, PointLotRow, PointAllocationRow];
+@Entity('point_hold')
+export class PointHoldRow {
+  @PrimaryColumn(idBytes('member_id')) memberId!: Buffer;
+  @PrimaryColumn(code('source_type', 16)) sourceType!: string;
+  @PrimaryColumn(code('source_id', 64)) sourceId!: string;
+  @Column({ type: 'bigint', unsigned: true }) points!: number;
+  @Column(instant('held_at')) heldAt!: Date;
+  @Column(instant('held_until')) heldUntil!: Date;
+}
+
+export const POINTS_ENTITIES = [
+  PointAccountRow,
+  PointEntryRow,
+  PointLotRow,
+  PointAllocationRow,
+  PointHoldRow,
+];

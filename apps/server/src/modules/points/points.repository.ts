@@ -6,13 +6,14 @@ import {
   placeholders,
   type Reader,
 } from '../../platform/index.js';
-import type { Account, Entry, Lot } from './ledger.types.js';
+import type { Account, Entry, Hold, Lot } from './ledger.types.js';
 import {
   type AccountColumns,
   accountOf,
   ENTRY_COLUMNS,
   type EntryColumns,
   entryOf,
+  type HoldColumns,
   LOT_COLUMNS,
   type LotColumns,
   lotOf,
@@ -22,6 +23,7 @@ export interface OpenAccount {
   memberId: MemberId;
   account: Account;
   openLots: Lot[];
+  holds: Hold[];
 }
 
 /** An entry as shown: one that brought in a lot tells its times. */
@@ -39,18 +41,44 @@ export interface DuePlace {
 
 @Injectable()
 export class PointsRepository {
-  /** Accounts with their open lots, as of one instant: one statement sees no half of a posting. */
+  /**
+   * Accounts with their open lots, as of one instant: one statement sees no half of a posting. The
+   * few that have holds are asked again with them, so that nobody else pays for it.
+   */
   async listOpenAccounts(reader: Reader, memberIds: readonly MemberId[]): Promise<OpenAccount[]> {
     if (memberIds.length === 0) return [];
     const lotColumns = LOT_COLUMNS.map((column) => `l.${column}`).join(', ');
     const rows = await reader.rows<AccountWithLot>(
-      `SELECT a.member_id AS account_of, a.last_seq, a.balance, a.debt, ${lotColumns}
+      `SELECT a.member_id AS account_of, a.last_seq, a.balance, a.debt, a.holds_until, ${lotColumns}
          FROM point_account a
          LEFT JOIN point_lot l ON l.member_id = a.member_id AND l.remaining > 0
         WHERE a.member_id IN (${placeholders(memberIds)})`,
       memberIds.map(idToBytes),
     );
-    return groupByAccount(rows);
+    const accounts = groupByAccount(rows);
+    const holding = new Set(rows.filter((row) => row.holds_until !== null).map(memberOf));
+    const withHolds = await this.listHolding(reader, [...holding]);
+    return accounts.map((account) => withHolds.get(account.memberId) ?? account);
+  }
+
+  /** The same in one statement with the holds, where there are any. */
+  private async listHolding(
+    reader: Reader,
+    memberIds: readonly MemberId[],
+  ): Promise<Map<MemberId, OpenAccount>> {
+    if (memberIds.length === 0) return new Map();
+    const lotColumns = LOT_COLUMNS.map((column) => `l.${column}`).join(', ');
+    const rows = await reader.rows<AccountWithHold>(
+      `SELECT a.member_id AS account_of, a.last_seq, a.balance, a.debt, a.holds_until, ${lotColumns},
+              h.source_type AS hold_type, h.source_id AS hold_id, h.points AS held_points,
+              h.held_at, h.held_until
+         FROM point_account a
+         LEFT JOIN point_lot l ON l.member_id = a.member_id AND l.remaining > 0
+         LEFT JOIN point_hold h ON h.member_id = a.member_id
+        WHERE a.member_id IN (${placeholders(memberIds)})`,
+      memberIds.map(idToBytes),
+    );
+    return new Map(groupByHolder(rows).map((account) => [account.memberId, account]));
   }
 
   /** Newest first, before the given place; by primary keys. */
@@ -97,18 +125,59 @@ export class PointsRepository {
   }
 }
 
-type NoLot = { [Column in keyof LotColumns]: null };
-type AccountWithLot = Pick<AccountColumns, 'last_seq' | 'balance' | 'debt'> & {
+type Absent<Columns> = { [Column in keyof Columns]: null };
+type AccountWithLot = Pick<AccountColumns, 'last_seq' | 'balance' | 'debt' | 'holds_until'> & {
   account_of: Buffer;
-} & (LotColumns | NoLot);
+} & (LotColumns | Absent<LotColumns>);
+
+type HoldBeside = Pick<HoldColumns, 'held_at' | 'held_until'> & {
+  hold_type: HoldColumns['source_type'];
+  hold_id: string;
+  held_points: number;
+};
+type AccountWithHold = AccountWithLot & (HoldBeside | Absent<HoldBeside>);
+
+function memberOf(row: AccountWithLot): MemberId {
+  return bytesToId('mbr', row.account_of);
+}
 
 function groupByAccount(rows: readonly AccountWithLot[]): OpenAccount[] {
   const accounts = new Map<MemberId, OpenAccount>();
   for (const row of rows) {
-    const memberId = bytesToId('mbr', row.account_of);
-    const account = accounts.get(memberId) ?? { memberId, account: accountOf(row), openLots: [] };
+    const memberId = memberOf(row);
+    const account = accounts.get(memberId) ?? emptyAccount(memberId, row);
     accounts.set(memberId, account);
     if (row.seq !== null) account.openLots.push(lotOf(row));
   }
   return [...accounts.values()];
+}
+
+/** Each lot comes once with each hold. */
+function groupByHolder(rows: readonly AccountWithHold[]): OpenAccount[] {
+  const accounts = new Map<MemberId, OpenAccount>();
+  const [lots, holds] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    const memberId = memberOf(row);
+    const account = accounts.get(memberId) ?? emptyAccount(memberId, row);
+    accounts.set(memberId, account);
+    if (row.seq !== null && isFirst(lots, `${memberId} ${row.seq}`))
+      account.openLots.push(lotOf(row));
+    if (row.hold_id !== null && isFirst(holds, `${memberId} ${row.hold_type} ${row.hold_id}`)) {
+      account.holds.push(holdBeside(row));
+    }
+  }
+  return [...accounts.values()];
+}
+
+function emptyAccount(memberId: MemberId, row: AccountWithLot): OpenAccount {
+  return { memberId, account: accountOf(row), openLots: [], holds: [] };
+}
+
+function holdBeside(row: HoldBeside): Hold {
+  const source = { type: row.hold_type, id: row.hold_id };
+  return { source, points: row.held_points, heldAt: row.held_at, until: row.held_until };
+}
+
+function isFirst(seen: Set<string>, key: string): boolean {
+  return seen.size < seen.add(key).size;
 }

@@ -1,5 +1,5 @@
 import type { EntryKind, EntrySourceType } from '@shuke/shared';
-import type { Account, Allocation, Entry, Lot, Source } from './ledger.types.js';
+import type { Account, Allocation, Entry, Hold, Lot, Source } from './ledger.types.js';
 
 export const ACCOUNT_COLUMNS = [
   'member_id',
@@ -9,6 +9,7 @@ export const ACCOUNT_COLUMNS = [
   'next_due_at',
   'entry_digest',
   'lot_digest',
+  'holds_until',
 ] as const;
 
 export const ENTRY_COLUMNS = [
@@ -42,6 +43,15 @@ export const LOT_COLUMNS = [
   'digest',
 ] as const;
 
+export const HOLD_COLUMNS = [
+  'member_id',
+  'source_type',
+  'source_id',
+  'points',
+  'held_at',
+  'held_until',
+] as const;
+
 export const ALLOCATION_COLUMNS = ['member_id', 'entry_seq', 'lot_seq', 'turn', 'points'] as const;
 
 export interface AccountColumns {
@@ -52,6 +62,8 @@ export interface AccountColumns {
   next_due_at: Date | null;
   entry_digest: Buffer;
   lot_digest: Buffer;
+  /** When the last of the member's holds ends; null: there are none. */
+  holds_until: Date | null;
 }
 
 export interface EntryColumns {
@@ -93,6 +105,15 @@ export interface AllocationColumns {
   points: number;
 }
 
+export interface HoldColumns {
+  member_id: Buffer;
+  source_type: EntrySourceType;
+  source_id: string;
+  points: number;
+  held_at: Date;
+  held_until: Date;
+}
+
 export function accountOf(row: Pick<AccountColumns, 'last_seq' | 'balance' | 'debt'>): Account {
   return { lastSeq: row.last_seq, balance: row.balance, debt: row.debt };
 }
@@ -126,6 +147,15 @@ export function lotOf(row: LotColumns): Lot {
     remaining: row.remaining,
     availableAt: row.available_at,
     expiresAt: row.expires_at,
+  };
+}
+
+export function holdOf(row: HoldColumns): Hold {
+  return {
+    source: { type: row.source_type, id: row.source_id },
+    points: row.points,
+    heldAt: row.held_at,
+    until: row.held_until,
   };
 }
 

@@ -8,6 +8,8 @@ import {
   type AllocationColumns,
   ENTRY_COLUMNS,
   type EntryColumns,
+  HOLD_COLUMNS,
+  type HoldColumns,
   LOT_COLUMNS,
   type LotColumns,
 } from './points.rows.js';
@@ -35,7 +37,7 @@ export class ReconcileRepository {
 
   /** All that the books hold of the members in a range; by primary keys. */
   async listRows(reader: Reader, range: MemberRange): Promise<AccountRows[]> {
-    const [accounts, entries, lots, allocations] = await Promise.all([
+    const [accounts, entries, lots, allocations, holds] = await Promise.all([
       list<AccountColumns>(reader, 'point_account', ACCOUNT_COLUMNS, [], range),
       list<EntryColumns>(reader, 'point_entry', ENTRY_COLUMNS, ['seq'], range),
       list<LotColumns>(reader, 'point_lot', LOT_COLUMNS, ['seq'], range),
@@ -46,6 +48,7 @@ export class ReconcileRepository {
         ['entry_seq', 'turn'],
         range,
       ),
+      list<HoldColumns>(reader, 'point_hold', HOLD_COLUMNS, [], range),
     ]);
     const members = new Map<MemberId, AccountRows>();
     const of = (row: { member_id: Buffer }) => rowsOf(members, bytesToId('mbr', row.member_id));
@@ -53,6 +56,7 @@ export class ReconcileRepository {
     for (const row of entries) of(row).entries.push(row);
     for (const row of lots) of(row).lots.push(row);
     for (const row of allocations) of(row).allocations.push(row);
+    for (const row of holds) of(row).holds.push(row);
     return [...members.values()];
   }
 }
@@ -80,7 +84,14 @@ function list<T>(
 function rowsOf(members: Map<MemberId, AccountRows>, memberId: MemberId): AccountRows {
   const known = members.get(memberId);
   if (known) return known;
-  const rows: AccountRows = { memberId, account: null, entries: [], lots: [], allocations: [] };
+  const rows: AccountRows = {
+    memberId,
+    account: null,
+    entries: [],
+    lots: [],
+    allocations: [],
+    holds: [],
+  };
   members.set(memberId, rows);
   return rows;
 }

@@ -1,21 +1,25 @@
 import { addDays, type BusinessDay, businessDayOf, lastDayBefore } from '@shuke/shared';
 import type { ExpiringPoints, Lot, PointsView } from './ledger.types.js';
-import { bySpendingOrder, isAvailable, remainingOf } from './lot.rules.js';
+import { bySpendingOrder, hasEnded, remainingOf } from './lot.rules.js';
 
 const EXPIRING_WITHIN_DAYS = 90;
 
-/** The balance of lots from which everything due up to `now` has been taken already. */
+/**
+ * The balance of lots from which everything due up to `now` has been taken already: what is left of
+ * a lot that has ended is kept alive by a hold, and is available until then.
+ */
 export function viewOf(
   lots: readonly Lot[],
   debt: number,
+  held: number,
   now: Date,
   timeZone: string,
 ): PointsView {
-  const available = lots.filter((lot) => isAvailable(lot, now));
+  const available = lots.filter((lot) => lot.availableAt <= now);
   return {
     available: remainingOf(available),
     pending: remainingOf(lots.filter((lot) => lot.availableAt > now)),
-    held: 0,
+    held,
     debt,
     expiring: expiringOf(available, now, timeZone),
   };
@@ -25,7 +29,7 @@ function expiringOf(available: readonly Lot[], now: Date, timeZone: string): Exp
   const horizon = addDays(businessDayOf(now, timeZone), EXPIRING_WITHIN_DAYS);
   const byLastDay = new Map<BusinessDay, number>();
   for (const lot of [...available].sort(bySpendingOrder)) {
-    if (lot.expiresAt === null) continue;
+    if (lot.expiresAt === null || hasEnded(lot, now)) continue;
     const lastDay = lastDayBefore(lot.expiresAt, timeZone);
     if (lastDay <= horizon) byLastDay.set(lastDay, (byLastDay.get(lastDay) ?? 0) + lot.remaining);
   }
