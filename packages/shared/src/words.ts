@@ -214,6 +214,8 @@ export const ENTRY_SOURCE_LABELS: Record<EntrySourceType, string> = {
   debt: '抵扣欠分',
   adjustment: '人工调整',
   import: '历史积分导入',
+  quote: '报价',
+  transfer: '转赠',
 };
 
 export const TIER_METRICS = ['spend', 'orders', 'growth'] as const;
