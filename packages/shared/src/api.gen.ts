@@ -1890,7 +1890,7 @@ export interface components {
             orderNo?: string;
             storeName?: string;
             /** @enum {string} */
-            type: "order" | "refund" | "activity" | "exchange" | "birthday" | "campaign" | "expiry" | "debt" | "adjustment" | "import";
+            type: "order" | "refund" | "activity" | "exchange" | "birthday" | "campaign" | "expiry" | "debt" | "adjustment" | "import" | "quote" | "transfer";
         };
         ExchangePage: {
             items: components["schemas"]["ExchangeView"][];
