@@ -5,6 +5,7 @@ import { AutomationModule } from './modules/automation/index.js';
 import { BrandModule } from './modules/brand/index.js';
 import { CampaignModule } from './modules/campaign/index.js';
 import { CouponModule } from './modules/coupon/index.js';
+import { EntryCodeModule } from './modules/entry-code/index.js';
 import { InsightModule } from './modules/insight/index.js';
 import { JoiningModule } from './modules/joining/index.js';
 import { LiabilityModule } from './modules/liability/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         PointsModule,
         PointsRulesModule,
         CouponModule,
+        EntryCodeModule,
         RewardModule,
         OrderModule,
         MemberModule,

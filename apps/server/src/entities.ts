@@ -2,6 +2,7 @@ import { AUTOMATION_ENTITIES } from './modules/automation/automation.entity.js';
 import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
 import { CAMPAIGN_ENTITIES } from './modules/campaign/campaign.entity.js';
 import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
+import { ENTRY_CODE_ENTITIES } from './modules/entry-code/entry-code.entity.js';
 import { LIABILITY_ENTITIES } from './modules/liability/liability.entity.js';
 import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
 import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
@@ -23,6 +24,7 @@ export const ENTITIES = [
   ...TIER_ENTITIES,
   ...POINTS_ENTITIES,
   ...COUPON_ENTITIES,
+  ...ENTRY_CODE_ENTITIES,
   ...REWARD_ENTITIES,
   ...ORDER_ENTITIES,
   ...LIABILITY_ENTITIES,

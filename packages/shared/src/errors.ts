@@ -246,6 +246,50 @@ export const ERRORS = {
   TEMPLATE_UNKNOWN: { status: 404, member: '没有找到这种优惠券', staff: '没有这个券模板' },
   TEMPLATE_CODE_TAKEN: { status: 409, member: '编号已被使用', staff: '这个券模板编号已存在' },
 
+  COUPON_CODE_MALFORMED: {
+    status: 400,
+    member: '兑换码好像输错了，请对照检查一下',
+    staff: '兑换码格式不对，可能输错了字符',
+  },
+  COUPON_CODE_UNKNOWN: { status: 404, member: '没有这个兑换码', staff: '没有这个兑换码' },
+  COUPON_CODE_USED: { status: 409, member: '这个兑换码已被使用', staff: '这个兑换码已被使用' },
+  COUPON_CODE_USED_BY_YOU: {
+    status: 409,
+    member: '这个兑换码您已经用过了，券在卡包里',
+    staff: '会员本人已用过这个兑换码',
+  },
+  COUPON_CODE_NOT_YET_VALID: {
+    status: 422,
+    member: '还没到兑换时间',
+    staff: '这批兑换码还没到兑换时间',
+  },
+  COUPON_CODE_EXPIRED: {
+    status: 422,
+    member: '这个兑换码已过兑换期',
+    staff: '这批兑换码已过兑换期',
+  },
+  COUPON_CODE_STOPPED: {
+    status: 422,
+    member: '这个兑换码已停用',
+    staff: '这批兑换码已停用',
+  },
+  COUPON_CODE_LIMIT_REACHED: {
+    status: 422,
+    member: '您在这个活动里已兑换到上限啦',
+    staff: '会员在这批兑换码里已达兑换上限',
+  },
+  COUPON_CODE_USED_UP: {
+    status: 409,
+    member: '来晚一步，已经兑完了',
+    staff: '口令码的总次数已用完',
+  },
+  CODE_BATCH_UNKNOWN: { status: 404, member: '没有找到', staff: '没有这批兑换码' },
+  CODE_WORD_TAKEN: {
+    status: 409,
+    member: '这个口令已被使用',
+    staff: '这个口令已用于另一批，请换一个',
+  },
+
   // Rewards mall
   REWARD_UNKNOWN: { status: 404, member: '没有找到这个兑换商品', staff: '没有这个兑换商品' },
   REWARD_SOLD_OUT: { status: 409, member: '来晚一步，已经兑完了', staff: '兑换商品库存不足' },

@@ -113,6 +113,8 @@ export const COUPON_SOURCES = [
   'tier',
   'staff',
   'order',
+  'code',
+  'transfer',
   'import',
 ] as const;
 export type CouponSource = (typeof COUPON_SOURCES)[number];
@@ -337,6 +339,17 @@ export const CAMPAIGN_STATE_LABELS: Record<CampaignState, string> = {
   running: '进行中',
   completed: '已完成',
   cancelled: '已取消',
+};
+
+/** Batches of codes that people type in: each code once, or one word for many. */
+export const CODE_KINDS = ['single', 'shared'] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+export const CODE_KIND_LABELS: Record<CodeKind, string> = { single: '一次一码', shared: '口令码' };
+export const CODE_BATCH_STATES = ['active', 'stopped'] as const;
+export type CodeBatchState = (typeof CODE_BATCH_STATES)[number];
+export const CODE_BATCH_STATE_LABELS: Record<CodeBatchState, string> = {
+  active: '可兑换',
+  stopped: '已停用',
 };
 
 /** Long work that people watch. */

@@ -15,6 +15,7 @@ import { OrderMatter1764000000019 } from './1764000000019-order-matter.js';
 import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 import { CouponKinds1764000000028 } from './1764000000028-coupon-kinds.js';
 import { Task1764000000032 } from './1764000000032-task.js';
+import { EntryCode1764000000033 } from './1764000000033-entry-code.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CouponHold1764000000027,
   CouponKinds1764000000028,
   Task1764000000032,
+  EntryCode1764000000033,
 ];

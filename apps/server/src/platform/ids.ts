@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   aud: 'audit entry',
   lia: 'liability snapshot',
   tsk: 'task',
+  cbt: 'code batch',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

@@ -79,6 +79,26 @@ export class CouponIssuer {
   }
 
   /**
+   * One more of a source that may give a member several, at most `atMost`; null when that is reached.
+   * The ordinal's unique key holds the count, as it does for claims. Refuses as `grant`.
+   */
+  async issueAnother(
+    tx: Tx,
+    ctx: Ctx,
+    request: GrantRequest,
+    atMost = Number.POSITIVE_INFINITY,
+  ): Promise<Coupon | null> {
+    const { template, span } = await this.offered(tx, ctx, request.templateCode);
+    const given = await this.givenBy(tx, request.memberId, request.source);
+    if (given.length >= atMost) return null;
+    const coupon = newCoupon(template, span, request.memberId, request.source, given.length + 1);
+    const isNew = await this.states.insertIssued(tx, [coupon], ctx.now);
+    invariant(isNew, "coupons of a source are counted under the member's lock");
+    await this.takeStock(tx, template, 1);
+    return coupon;
+  }
+
+  /**
    * Several of one source, all or none; a repeat answers those that were given.
    * 404 TEMPLATE_UNKNOWN, 422 COUPON_EXPIRED, 409 COUPON_SOLD_OUT, TEMPLATE_NOT_ACTIVE.
    */

@@ -1,0 +1,1 @@
+export { EntryCodeModule } from './entry-code.module.js';
