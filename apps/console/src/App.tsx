@@ -6,7 +6,6 @@ import { ApiError, isPassing } from './api/errors';
 import { keys } from './api/keys';
 import { routes } from './routes';
 import { theme } from './theme';
-import { ProgressTrayProvider } from './ui/ProgressTray';
 
 function leaveWhenSignedOut(error: unknown): void {
   if (error instanceof ApiError && error.status === 401) cache.setQueryData(keys.me, null);
@@ -31,9 +30,7 @@ export function App() {
     <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
       <AntApp message={{ maxCount: 3 }}>
         <QueryClientProvider client={cache}>
-          <ProgressTrayProvider>
-            <RouterProvider router={router} />
-          </ProgressTrayProvider>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </AntApp>
     </ConfigProvider>

@@ -1,6 +1,7 @@
 /** The map of the console: path, page, title, permission. Menu, guards and page titles follow it. */
 import {
   AuditOutlined,
+  BarcodeOutlined,
   CalculatorOutlined,
   CrownOutlined,
   DashboardOutlined,
@@ -114,6 +115,19 @@ export const pages: PageEntry[] = [
     title: '券模板详情',
     permission: 'template.read',
     page: () => import('./pages/coupon-templates/Detail'),
+  },
+  {
+    path: 'codes',
+    title: '兑换码',
+    permission: 'code.read',
+    page: () => import('./pages/codes/list'),
+    menu: { group: BENEFITS, icon: <BarcodeOutlined /> },
+  },
+  {
+    path: 'codes/:id',
+    title: '兑换码详情',
+    permission: 'code.read',
+    page: () => import('./pages/codes/Detail'),
   },
   {
     path: 'rewards',

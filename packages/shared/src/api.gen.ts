@@ -113,6 +113,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/code-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeBatchConsole_list"];
+        put?: never;
+        post: operations["CodeBatchConsole_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/code-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeBatchConsole_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/code-batches/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeBatchConsole_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/code-batches/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CodeBatchConsole_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/code-batches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CodeBatchConsole_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/coupon-templates": {
         parameters: {
             query?: never;
@@ -699,6 +779,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CouponMember_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/v1/coupon-codes/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EntryCodeMember_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1671,6 +1767,74 @@ export interface components {
             /** @description what was done about it */
             note?: string;
         };
+        CodeBatchPage: {
+            items: components["schemas"]["CodeBatchView"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CodeBatchRequest: {
+            /** @description of single codes */
+            count?: number;
+            /**
+             * @description single: each code once; shared: one word for many
+             * @enum {string}
+             */
+            kind: "single" | "shared";
+            name: string;
+            /** @description uses by one member */
+            perMember?: number;
+            templateCode: string;
+            /** @description uses of a word, by all */
+            totalLimit?: number;
+            /**
+             * Format: date
+             * @description first good day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description last good day
+             */
+            validUntil: string;
+            /** @description of a shared one: 2–12 letters */
+            word?: string;
+        };
+        CodeBatchView: {
+            /** @description to be made; 0 of a word */
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @example cbt_01J0000000000000000000000A */
+            id: string;
+            /** @enum {string} */
+            kind: "single" | "shared";
+            made: number;
+            name: string;
+            perMember?: number;
+            /** @enum {string} */
+            state: "active" | "stopped";
+            /** @description left of the template; absent without a limit */
+            stockLeft?: number;
+            /**
+             * @description the task that makes the codes
+             * @example tsk_01J0000000000000000000000A
+             */
+            taskId?: string;
+            templateCode: string;
+            templateName: string;
+            totalLimit?: number;
+            used: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            word?: string;
+        };
+        CodeEntryRequest: {
+            /** @description as typed: spaces, dashes and case don’t matter */
+            code: string;
+        };
         ConsentDto: {
             granted: boolean;
             purpose: string;
@@ -2116,7 +2280,7 @@ export interface components {
              * @description why; null for what waits
              * @enum {string|null}
              */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
             couponCode: string | null;
             /** @description what was paid, or is to be refunded */
             fen: number;
@@ -2332,7 +2496,7 @@ export interface components {
         };
         OrderConflictView: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
             couponCode?: string;
         };
         OrderFactsView: {
@@ -3389,6 +3553,139 @@ export interface operations {
             };
         };
     };
+    CodeBatchConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchPage"];
+                };
+            };
+        };
+    };
+    CodeBatchConsole_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBatchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchView"];
+                };
+            };
+        };
+    };
+    CodeBatchConsole_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchView"];
+                };
+            };
+        };
+    };
+    CodeBatchConsole_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    CodeBatchConsole_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchView"];
+                };
+            };
+        };
+    };
+    CodeBatchConsole_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchView"];
+                };
+            };
+        };
+    };
     TemplateConsole_list: {
         parameters: {
             query?: never;
@@ -4246,6 +4543,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+        };
+    };
+    EntryCodeMember_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeEntryRequest"];
+            };
+        };
         responses: {
             201: {
                 headers: {

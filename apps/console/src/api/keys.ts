@@ -21,5 +21,8 @@ export const keys = {
   campaigns: ['campaigns'] as const,
   campaign: (id: string) => ['campaigns', id] as const,
   campaignPreview: (audience: CampaignAudience) => ['campaign-preview', audience] as const,
+  taskTray: ['tasks', 'tray'] as const,
+  codeBatches: ['code-batches'] as const,
+  codeBatch: (id: string) => ['code-batches', id] as const,
   birthday: ['automations', 'birthday'] as const,
 };

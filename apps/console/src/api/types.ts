@@ -37,6 +37,11 @@ export type FurtherTerms = Pick<
   'scope' | 'blackout' | 'weekdays' | 'hours' | 'group' | 'combinesWith'
 >;
 
+export type TaskView = Schemas['TaskView'];
+
+export type CodeBatch = Schemas['CodeBatchView'];
+export type CodeBatchInput = Schemas['CodeBatchRequest'];
+
 export type Reward = Schemas['RewardConsoleItem'];
 export type MessageTemplate = Schemas['MessageTemplateView'];
 

@@ -8,7 +8,9 @@ import { useSignOut } from '../access';
 import { sentenceOf } from '../api/errors';
 import { sessionQuery } from '../api/session';
 import type { Session } from '../api/types';
+import { ProgressTrayProvider } from '../ui/ProgressTray';
 import { Refused } from '../ui/Refused';
+import { ServerTasks } from '../ui/ServerTasks';
 import { Waiting } from '../ui/Waiting';
 import { Brand } from './Brand';
 import { Menu } from './Menu';
@@ -21,7 +23,11 @@ export function Shell({ pages }: { pages: PageEntry[] }) {
   if (session.isPending) return <Waiting label="正在打开熟客" />;
   if (session.error) return <Refused error={session.error} onRetry={() => session.refetch()} />;
   if (!session.data) return <Navigate to="/sign-in" replace state={{ from: location }} />;
-  return <Frame pages={pages} session={session.data} />;
+  return (
+    <ProgressTrayProvider server={<ServerTasks />}>
+      <Frame pages={pages} session={session.data} />
+    </ProgressTrayProvider>
+  );
 }
 
 function Frame({ pages, session }: { pages: PageEntry[]; session: Session }) {

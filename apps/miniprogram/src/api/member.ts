@@ -44,6 +44,7 @@ export const memberApi = {
   couponCentre: () => get<Page<CouponOffer>>('/coupon-centre'),
   claim: (templateCode: string, key: string) =>
     post<Coupon>(`/coupon-centre/${templateCode}/claims`, {}, key),
+  enterCode: (code: string, key: string) => post<Coupon>('/coupon-codes/entries', { code }, key),
   rewards: () => get<Page<Reward>>('/rewards'),
   exchange: (rewardCode: string, key: string) =>
     post<Exchange>(`/rewards/${rewardCode}/exchanges`, { quantity: 1 }, key),

@@ -7,6 +7,8 @@ const NOUNS: Record<string, string> = {
   matter: '待处理',
   'coupon-template': '券模板',
   coupon_template: '券模板',
+  'code-batch': '兑换码',
+  task: '任务',
   reward: '奖品',
   campaign: '营销活动',
   automation: '生日自动化',
@@ -30,6 +32,10 @@ const VERBS: Record<string, string> = {
   apply: '应用品牌文件',
   rules: '修改规则',
   close: '处理完',
+  stop: '停用',
+  resume: '恢复',
+  export: '导出',
+  download: '下载',
 };
 const FIELDS: Record<string, string> = {
   code: '代码',

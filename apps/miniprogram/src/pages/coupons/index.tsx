@@ -9,6 +9,7 @@ import styles from './index.module.scss';
 import { useWallet, type WalletTab, walletTabs } from './useWallet';
 
 const openCentre = () => Taro.navigateTo({ url: '/packages/coupons/centre/index' });
+const openEnter = () => Taro.navigateTo({ url: '/packages/coupons/enter/index' });
 const emptyTitles: Record<WalletTab, string> = {
   issued: '还没有可用的优惠券',
   redeemed: '还没有用过优惠券',
@@ -46,7 +47,12 @@ function Wallet({ wallet: { tab, setTab, coupons } }: { wallet: ReturnType<typeo
   return (
     <>
       <Tabs tabs={walletTabs} chosen={tab} onChoose={setTab} />
-      {tab === 'issued' && <CentreLink />}
+      {tab === 'issued' && (
+        <>
+          <CentreLink />
+          <EnterLink />
+        </>
+      )}
       <Loaded
         resource={coupons}
         isEmpty={(items) => items.length === 0}
@@ -70,6 +76,17 @@ function CentreLink() {
       <Icon name="sprout" size={22} />
       <View className={styles.centreText}>领券中心</View>
       <View className={styles.centreNote}>今天可以领的券</View>
+      <Icon name="chevron" size={16} />
+    </View>
+  );
+}
+
+function EnterLink() {
+  return (
+    <View className={styles.enter} onClick={openEnter}>
+      <Icon name="scan" size={20} />
+      <View className={styles.centreText}>输入兑换码</View>
+      <View className={styles.centreNote}>卡片上的码、活动口令</View>
       <Icon name="chevron" size={16} />
     </View>
   );
