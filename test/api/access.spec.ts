@@ -101,6 +101,7 @@ const CONSOLE: Record<string, Pass> = {
   'GET /members/{memberNo}/points/entries/{id}': 'member.search',
   'GET /members/{memberNo}/points/explanation': 'member.search',
   'GET /members/{memberNo}/points/statement': 'member.search',
+  'POST /members/{memberNo}/tier': 'tier.assign',
   'GET /message-templates': 'message.read',
   'GET /rewards': 'reward.read',
   'GET /staff': 'staff.read',

@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'redemption.undo.store',
   'tier.read',
   'tier.edit',
+  'tier.assign',
   'template.read',
   'template.edit',
   'code.read',
@@ -57,6 +58,7 @@ const MANAGER: readonly Permission[] = [
   'member.search',
   'matter.close',
   'redemption.undo.store',
+  'tier.assign',
 ];
 
 /** A role is a set of permissions; which stores it reaches is the staff row's own list. */
@@ -67,6 +69,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'member.search',
     'points.edit',
     'tier.edit',
+    'tier.assign',
     'template.edit',
     'code.edit',
     'code.export',

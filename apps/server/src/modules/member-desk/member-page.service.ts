@@ -62,7 +62,7 @@ function consentView(row: ConsentRow): ConsentHistoryView {
   return { purpose, version, granted, at: givenAt, channel, by: givenBy };
 }
 
-function tierHistoryView(change: TierChange): TierHistoryView {
-  const { fromCode, toCode, cause, metric, changedAt } = change;
-  return { from: fromCode, to: toCode, why: cause, metric, at: changedAt };
+function tierHistoryView(change: TierChange & { by: string }): TierHistoryView {
+  const { fromCode, toCode, cause, metric, changedAt, validUntil, reason, by } = change;
+  return { from: fromCode, to: toCode, why: cause, metric, at: changedAt, validUntil, reason, by };
 }

@@ -70,9 +70,7 @@ export class MemberBooks {
 
   async save(tx: Tx, ctx: Ctx, book: MemberBook): Promise<void> {
     await this.points.save(tx, ctx, book.ledger);
-    if (book.tiers.newChanges.length > 0) {
-      await this.tiers.save(tx, ctx, book.member.id, book.tiers);
-    }
+    await this.tiers.save(tx, ctx, [book.tiers]);
     await this.purchases.addFacts(tx, book.facts);
   }
 }
@@ -85,8 +83,8 @@ function purchasesNeededFrom(
 ): BusinessDay | null {
   const days = [
     windowStart(tierPolicy.window, today),
-    windowStart(tierPolicy.window, tiers.revocableUpgrade?.day ?? today),
-    tiers.holding.periodFrom,
+    ...tiers.revocableUpgrades.map(({ day }) => windowStart(tierPolicy.window, day)),
+    ...(tiers.endQuestion ? [tiers.endQuestion.from] : []),
   ];
   const starts = days.filter((day) => day !== null).sort();
   return starts.length < days.length ? null : (starts[0] ?? null);

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { startOfDay } from '@shuke/shared';
+import { endOfDay, startOfDay, TIER_METRICS, type TierMetric } from '@shuke/shared';
 import type { MemberId, Reader } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
-import { type MetricQuestion, type MetricSource, TierMetrics } from '../tier/index.js';
+import { type MetricSource, type MetricSpan, TierMetrics } from '../tier/index.js';
 import { PurchaseRepository } from './purchase.repository.js';
-import { Purchases } from './purchases.js';
 
-/** Answers the tier module's question what a member bought. */
+/** Answers the tier module's question what members bought. */
 @Injectable()
 export class OrderMetrics implements MetricSource, OnModuleInit {
   constructor(
@@ -16,13 +15,25 @@ export class OrderMetrics implements MetricSource, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.tierMetrics.use(this);
+    this.tierMetrics.use(TIER_METRICS, this);
   }
 
-  async metric(reader: Reader, memberId: MemberId, question: MetricQuestion): Promise<number> {
+  async sums(
+    reader: Reader,
+    metric: TierMetric,
+    spans: readonly MetricSpan[],
+  ): Promise<Map<MemberId, number>> {
+    // Growth values have a ledger of their own: no order counts for them.
+    if (metric === 'growth') return new Map();
     const { timeZone } = await this.brand.settings();
-    const from = question.from && startOfDay(question.from, timeZone);
-    const rows = await this.purchases.listPurchases(reader, memberId, from);
-    return new Purchases(rows, timeZone).metric(question);
+    const instants = spans.map(({ memberId, from, until }) => ({
+      memberId,
+      from: from && startOfDay(from, timeZone),
+      until: endOfDay(until, timeZone),
+    }));
+    const sums = await this.purchases.sums(reader, instants);
+    return new Map(
+      sums.map(({ memberId, netFen, orders }) => [memberId, metric === 'spend' ? netFen : orders]),
+    );
   }
 }

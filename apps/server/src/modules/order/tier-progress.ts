@@ -1,9 +1,12 @@
 import { type BusinessDay, businessDayOf } from '@shuke/shared';
 import type { BrandSettings } from '../brand/index.js';
-import { windowStart } from '../tier/index.js';
+import { type TierChange, windowStart } from '../tier/index.js';
 import type { MemberBook } from './member-books.service.js';
 
-/** After an order: a higher tier at once, or a renewal when the tier is in its grace and is kept by now. */
+/**
+ * After an order: a higher tier at once, or a renewal when the tier is in its grace and is kept by now.
+ * An end that the nightly job has not come to is judged first, when nothing of today can keep it.
+ */
 export function progressAfterOrder(
   { tiers, purchases }: MemberBook,
   { tierPolicy, timeZone }: BrandSettings,
@@ -11,11 +14,10 @@ export function progressAfterOrder(
 ): void {
   const { metric, window } = tierPolicy;
   const today = businessDayOf(now, timeZone);
+  if (tiers.isBeyondGrace) judgeEnds({ tiers, purchases }, tierPolicy);
   const from = windowStart(window, today);
   if (tiers.upgrade(purchases.metric({ metric, from, until: today }))) return;
-  const { validUntil, periodFrom } = tiers.holding;
-  if (!isOver(validUntil, today)) return;
-  tiers.evaluateEnd(purchases.metric({ metric, from: periodFrom, until: today }));
+  judgeEnds({ tiers, purchases }, tierPolicy);
 }
 
 /** After a refund: the tier that the refunded order had carried is taken back. */
@@ -24,20 +26,27 @@ export function progressAfterRefund(
   { tierPolicy, timeZone }: BrandSettings,
   now: Date,
 ): void {
-  const upgrade = tiers.revocableUpgrade;
-  if (!upgrade) return;
+  if (tiers.revocableUpgrades.length === 0) return;
   const { metric, window } = tierPolicy;
-  const today = businessDayOf(now, timeZone);
-  const then = purchases.metric({
-    metric,
-    from: windowStart(window, upgrade.day),
-    until: upgrade.day,
-    recordedBy: upgrade.at,
+  const inWindowOf = (day: BusinessDay, recordedBy?: Date) =>
+    purchases.metric({
+      metric,
+      from: windowStart(window, day),
+      until: day,
+      ...(recordedBy ? { recordedBy } : {}),
+    });
+  tiers.takeBack({
+    now: inWindowOf(businessDayOf(now, timeZone)),
+    at: ({ changedAt }: TierChange) => inWindowOf(businessDayOf(changedAt, timeZone), changedAt),
   });
-  const current = purchases.metric({ metric, from: windowStart(window, today), until: today });
-  tiers.takeBack(then, current);
 }
 
-function isOver(validUntil: BusinessDay | null, today: BusinessDay): boolean {
-  return validUntil !== null && validUntil < today;
+function judgeEnds(
+  { tiers, purchases }: Pick<MemberBook, 'tiers' | 'purchases'>,
+  { metric }: BrandSettings['tierPolicy'],
+): void {
+  let question = tiers.endQuestion;
+  while (question && tiers.judgeEnd(purchases.metric({ metric, ...question }))) {
+    question = tiers.endQuestion;
+  }
 }

@@ -1,11 +1,18 @@
+export { lastGraceDay } from './period.rules.js';
+export { type TierChange, takenBack } from './standing.rules.js';
 export { CardFaceDto, TierCard, TierChangeView, TierView } from './tier.dto.js';
 export { TIER_ENTITIES } from './tier.entity.js';
 export { TierModule } from './tier.module.js';
 export { tierCard } from './tier.presenter.js';
-export type { Tier, TierChange } from './tier.rules.js';
+export type { Tier } from './tier.rules.js';
 export { TierService } from './tier.service.js';
 export { TierBook } from './tier-book.js';
-export { TierBooks } from './tier-books.js';
-export { type MetricQuestion, type MetricSource, TierMetrics } from './tier-metrics.js';
+export { TIER_CHANGED, TierBooks, type TierChanged } from './tier-books.js';
+export {
+  type MetricQuestion,
+  type MetricSource,
+  type MetricSpan,
+  TierMetrics,
+} from './tier-metrics.js';
 export { TierViews } from './tier-views.js';
 export { type TierWindow, windowStart } from './window.rules.js';

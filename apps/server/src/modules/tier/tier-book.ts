@@ -1,25 +1,44 @@
 import { addDays, type BusinessDay, businessDayOf, type TierCause } from '@shuke/shared';
-import { invariant } from '../../platform/index.js';
+import { invariant, type MemberId } from '../../platform/index.js';
 import {
-  afterTakingBack,
-  type Evaluation,
   evaluateEnd,
   type Holding,
-  highestEntered,
+  judgedThrough,
   newPeriod,
   type PeriodPolicy,
   renewedPeriod,
   steppedDown,
-  type Tier,
+} from './period.rules.js';
+import {
+  afterTakingBack,
+  earlierTier,
+  hasFallen,
+  holdingOf,
+  type Measure,
+  standing,
   type TierChange,
-  takesBack,
   tierAt,
-} from './tier.rules.js';
+} from './standing.rules.js';
+import { highestEntered, lowest, type Tier } from './tier.rules.js';
 
 export interface TierTerms {
   tiers: readonly Tier[];
   policy: PeriodPolicy & { revokeOnRefund: boolean };
   timeZone: string;
+}
+
+/** A member's tier as it was read. */
+export interface OpenedTier {
+  memberId: MemberId;
+  holding: Holding;
+  evaluateOn: BusinessDay | null;
+  history: readonly TierChange[];
+}
+
+/** Days whose purchases count, both inclusive. */
+export interface EndQuestion {
+  from: BusinessDay;
+  until: BusinessDay;
 }
 
 /**
@@ -28,26 +47,34 @@ export interface TierTerms {
  */
 export class TierBook {
   readonly newChanges: TierChange[] = [];
-  /** When the nightly job looks again; undefined when that did not change. */
+  holding: Holding;
+  /** When the nightly job looks again; null: never. */
   evaluateOn: BusinessDay | null;
 
   constructor(
+    private readonly opened: OpenedTier,
     private readonly terms: TierTerms,
     private readonly now: Date,
-    public holding: Holding,
-    private readonly loadedHistory: readonly TierChange[],
   ) {
-    this.evaluateOn = holding.validUntil && addDays(holding.validUntil, 1);
+    this.holding = opened.holding;
+    this.evaluateOn = opened.evaluateOn;
+  }
+
+  get memberId(): MemberId {
+    return this.opened.memberId;
   }
 
   get history(): TierChange[] {
-    return [...this.loadedHistory, ...this.newChanges];
+    return [...this.opened.history, ...this.newChanges];
   }
 
   get current(): Tier {
-    const tier = this.terms.tiers.find((one) => one.code === this.holding.tierCode);
-    invariant(tier, `member holds tier ${this.holding.tierCode}, which does not exist`);
-    return tier;
+    return this.tier(this.holding.tierCode);
+  }
+
+  /** Whether there is anything to write. */
+  get isChanged(): boolean {
+    return this.newChanges.length > 0 || this.evaluateOn !== this.opened.evaluateOn;
   }
 
   /** The tier that multiplies an order's points: held at `paidAt`, by the history known now. */
@@ -57,72 +84,120 @@ export class TierBook {
 
   /** An immediate upgrade when the metric reaches a higher tier; it may skip tiers. */
   upgrade(metric: number): TierChange | null {
-    const reached = highestEntered(this.terms.tiers, metric);
+    const { tiers, policy } = this.terms;
+    const reached = highestEntered(tiers, metric);
     if (reached.rank <= this.current.rank) return null;
-    return this.give(
-      reached,
-      'upgrade',
-      metric,
-      newPeriod(reached, this.terms.tiers, this.today, this.terms.policy),
-    );
+    return this.give(newPeriod(reached, tiers, this.today, policy), 'upgrade', metric);
   }
 
-  /** The day and instant of the upgrade that a refund may take back; null when there is none. */
-  get revocableUpgrade(): { day: BusinessDay; at: Date } | null {
-    const last = this.history.at(-1);
-    if (!this.terms.policy.revokeOnRefund || last?.cause !== 'upgrade') return null;
-    return { day: businessDayOf(last.changedAt, this.terms.timeZone), at: last.changedAt };
+  /** By hand, until a day inclusive; the lowest tier has no end. */
+  assign(tier: Tier, until: BusinessDay, metric: number, reason: string): TierChange {
+    const validUntil = tier.rank === lowest(this.terms.tiers).rank ? null : until;
+    const holding = { tierCode: tier.code, periodFrom: addDays(this.today, 1), validUntil };
+    return this.give(holding, 'manual', metric, reason);
+  }
+
+  /** The upgrades that refunds can take back, with the days they were reached on. */
+  get revocableUpgrades(): { day: BusinessDay; change: TierChange }[] {
+    const { tiers, policy, timeZone } = this.terms;
+    const stood = standing(tiers, this.history);
+    if (!policy.revokeOnRefund || stood.at(-1)?.cause !== 'upgrade') return [];
+    return stood
+      .filter(({ cause }) => cause === 'upgrade')
+      .map((change) => ({ day: businessDayOf(change.changedAt, timeZone), change }));
   }
 
   /** After a refund: takes the tier back when the metric carried it neither then nor now. */
-  takeBack(metricThen: number, metricNow: number): TierChange | null {
-    if (!takesBack(this.current, this.history, metricThen, metricNow)) return null;
-    const { tier, validUntil } = afterTakingBack(
-      this.terms.tiers,
-      this.history,
-      metricNow,
-      this.today,
-    );
-    return this.give(tier, 'refund', metricNow, {
-      tierCode: tier.code,
-      periodFrom: addDays(this.today, 1),
-      validUntil,
-    });
+  takeBack(measure: Measure): TierChange | null {
+    const { tiers, timeZone } = this.terms;
+    const upgrade = this.revocableUpgrades.at(-1);
+    if (!upgrade || !hasFallen(tiers, upgrade.change, measure)) return null;
+    const stood = standing(tiers, this.history);
+    const holding = afterTakingBack(tiers, stood, measure, { today: this.today, timeZone });
+    return this.give(holding, 'refund', measure.now);
   }
 
-  /** The end of a period: renewed, kept through the grace, or gone down. */
-  evaluateEnd(metric: number): Evaluation {
+  /** What the end that has come is judged by; null while the tier is good. */
+  get endQuestion(): EndQuestion | null {
+    const { validUntil, periodFrom } = this.holding;
+    if (validUntil === null || this.today <= validUntil) return null;
+    return { from: periodFrom, until: judgedThrough(validUntil, this.today, this.terms.policy) };
+  }
+
+  /** Whether the grace is over as well, so that nothing of today can keep the tier. */
+  get isBeyondGrace(): boolean {
+    const question = this.endQuestion;
+    return question !== null && question.until < this.today;
+  }
+
+  /**
+   * The end of a period: renewed, gone down, or (false) kept through the grace. What a tier by hand
+   * stood over, and is not lower and still valid, holds again at once.
+   */
+  judgeEnd(metric: number): boolean {
     const { validUntil } = this.holding;
     invariant(validUntil, 'a tier for ever has no end');
     const holding = { ...this.holding, validUntil };
-    const { policy, tiers } = this.terms;
+    const { policy, timeZone } = this.terms;
+    const under = this.earlier(addDays(validUntil, 1));
+    if (under && under.tier.rank >= this.current.rank) {
+      this.give(holdingOf(under.change, timeZone), 'renew', metric);
+      return true;
+    }
     const evaluation = evaluateEnd(holding, this.current, metric, this.today, policy);
     if (evaluation.outcome === 'keeps') this.evaluateOn = evaluation.evaluateOn;
     if (evaluation.outcome === 'renews')
-      this.give(this.current, 'renew', metric, renewedPeriod(holding, policy.validMonths ?? 0));
-    if (evaluation.outcome === 'goes_down') {
-      const lower = steppedDown(tiers, this.current, metric, policy.stepDown);
-      this.give(lower, 'downgrade', metric, newPeriod(lower, tiers, this.today, policy));
-    }
-    return evaluation;
+      this.give(renewedPeriod(holding, policy.validMonths), 'renew', metric);
+    if (evaluation.outcome === 'goes_down')
+      this.give(this.below(metric, evaluation.on), 'downgrade', metric);
+    return evaluation.outcome !== 'keeps';
+  }
+
+  /** One step down, but not below an earlier tier that is still valid (one by hand stood over it). */
+  private below(metric: number, on: BusinessDay): Holding {
+    const { tiers, policy, timeZone } = this.terms;
+    const lower = steppedDown(tiers, this.current, metric, policy.stepDown);
+    const earlier = this.earlier(on);
+    return earlier && earlier.tier.rank >= lower.rank && earlier.change.validUntil !== null
+      ? holdingOf(earlier.change, timeZone)
+      : newPeriod(lower, tiers, on, policy);
+  }
+
+  private earlier(on: BusinessDay) {
+    const { tiers } = this.terms;
+    return earlierTier(tiers, standing(tiers, this.history), on, () => false);
   }
 
   private get today(): BusinessDay {
     return businessDayOf(this.now, this.terms.timeZone);
   }
 
-  private give(tier: Tier, cause: TierCause, metric: number, holding: Holding): TierChange {
+  private tier(code: string): Tier {
+    const tier = this.terms.tiers.find((one) => one.code === code);
+    invariant(tier, `member holds tier ${code}, which does not exist`);
+    return tier;
+  }
+
+  private give(
+    holding: Holding,
+    cause: TierCause,
+    metric: number,
+    reason: string | null = null,
+  ): TierChange {
+    const { tierCode, periodFrom, validUntil } = holding;
     const change: TierChange = {
       seq: (this.history.at(-1)?.seq ?? 0) + 1,
       fromCode: this.holding.tierCode,
-      toCode: tier.code,
+      toCode: tierCode,
       cause,
       metric,
       changedAt: this.now,
-      validUntil: holding.validUntil,
+      periodFrom,
+      validUntil,
+      reason,
     };
-    this.holding = holding;
-    this.evaluateOn = holding.validUntil && addDays(holding.validUntil, 1);
+    this.holding = { tierCode, periodFrom, validUntil };
+    this.evaluateOn = validUntil && addDays(validUntil, 1);
     this.newChanges.push(change);
     return change;
   }

@@ -1,23 +1,27 @@
 /**
- * The nightly look at tiers whose period has ended. Each member is a unit of its own under the
- * member's lock; `evaluate_on` moves with the decision, so a run that was killed or run twice goes on
- * where it stood.
+ * The nightly look at tiers whose period has ended, and at those in their grace. Members are taken in
+ * chunks: one unit locks their rows in the order of their ids, loads, decides and writes them in
+ * multi-row statements. `evaluate_on` moves with the decision, so a run that was killed or run twice
+ * goes on where it stood. A chunk that fails is done again member by member, so that one whose books
+ * can't be written holds nobody else up.
  */
 import { Injectable } from '@nestjs/common';
 import { type BusinessDay, businessDayOf } from '@shuke/shared';
-import { type Ctx, Database, type MemberId, UnitOfWork } from '../../platform/index.js';
+import { type Ctx, Database, type MemberId, type Tx, UnitOfWork } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { MemberLock } from '../member/index.js';
-import { TierRepository } from './tier.repository.js';
+import type { TierBook } from './tier-book.js';
 import { TierBooks } from './tier-books.js';
+import { type DueTier, TierHistoryRepository } from './tier-history.repository.js';
 import { TierMetrics } from './tier-metrics.js';
 
-const CHUNK = 500;
+/** A posting of one of them waits for the chunk, so it stays well under a second. */
+const CHUNK = 250;
 
 @Injectable()
 export class TierEvaluationService {
   constructor(
-    private readonly repository: TierRepository,
+    private readonly repository: TierHistoryRepository,
     private readonly books: TierBooks,
     private readonly metrics: TierMetrics,
     private readonly memberLock: MemberLock,
@@ -26,26 +30,58 @@ export class TierEvaluationService {
     private readonly database: Database,
   ) {}
 
+  /** Throws an AggregateError at the end when some could not be evaluated. */
   async evaluateDue(ctx: Ctx): Promise<void> {
     const today = businessDayOf(ctx.now, (await this.brand.settings()).timeZone);
-    for (;;) {
-      const due = await this.repository.listDue(this.database, today, CHUNK, []);
-      for (const memberId of due) await this.evaluate(ctx, memberId, today);
-      if (due.length < CHUNK) return;
+    const failures: unknown[] = [];
+    let due = await this.listDue(today, null);
+    while (due.length > 0) {
+      const memberIds = due.map(({ memberId }) => memberId);
+      failures.push(...(await this.evaluateChunk(ctx, memberIds)));
+      due = await this.listDue(today, due.at(-1) ?? null);
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} not evaluated`);
+  }
+
+  /** Judges the ends that have come, of books that the caller has open; several when looks were missed. */
+  async judgeEnds(tx: Tx, books: readonly TierBook[]): Promise<void> {
+    const { metric } = (await this.brand.settings()).tierPolicy;
+    let open = books.filter((book) => book.endQuestion !== null);
+    while (open.length > 0) {
+      const sums = await this.metrics.sums(tx, metric, open.flatMap(spanOf));
+      open = open.filter(
+        (book) => book.judgeEnd(sums.get(book.memberId) ?? 0) && book.endQuestion !== null,
+      );
     }
   }
 
-  private async evaluate(ctx: Ctx, memberId: MemberId, today: BusinessDay): Promise<void> {
-    const { metric } = (await this.brand.settings()).tierPolicy;
-    await this.unitOfWork.run('tier.evaluate', async (tx) => {
-      await this.memberLock.lock(tx, memberId);
-      const book = await this.books.open(tx, memberId, ctx.now);
-      const { periodFrom, validUntil } = book.holding;
-      if (validUntil === null || validUntil >= today) return;
-      book.evaluateEnd(
-        await this.metrics.metric(tx, memberId, { metric, from: periodFrom, until: today }),
-      );
-      await this.books.save(tx, ctx, memberId, book);
+  private listDue(today: BusinessDay, after: DueTier | null): Promise<DueTier[]> {
+    return this.repository.listDue(this.database, today, after, CHUNK);
+  }
+
+  private async evaluateChunk(ctx: Ctx, memberIds: readonly MemberId[]): Promise<unknown[]> {
+    const [whole] = await Promise.allSettled([this.evaluate(ctx, memberIds)]);
+    if (whole.status === 'fulfilled') return [];
+    const failures: unknown[] = [];
+    for (const memberId of memberIds) {
+      const [one] = await Promise.allSettled([this.evaluate(ctx, [memberId])]);
+      if (one.status === 'rejected') failures.push(one.reason);
+    }
+    return failures;
+  }
+
+  private evaluate(ctx: Ctx, memberIds: readonly MemberId[]): Promise<void> {
+    return this.unitOfWork.run('tier.evaluate', async (tx) => {
+      const members = await this.memberLock.lockMany(tx, memberIds);
+      const locked = members.map(({ id }) => id);
+      const books = await this.books.openMany(tx, locked, ctx.now);
+      await this.judgeEnds(tx, books);
+      await this.books.save(tx, ctx, books);
     });
   }
+}
+
+function spanOf(book: TierBook) {
+  const { memberId, endQuestion } = book;
+  return endQuestion ? [{ memberId, ...endQuestion }] : [];
 }

@@ -11,21 +11,42 @@ export interface MetricQuestion {
   recordedBy?: Date;
 }
 
-/** Who knows what members bought. The order module answers; the arrows stay without a circle. */
+/** One member's days. */
+export interface MetricSpan {
+  memberId: MemberId;
+  from: BusinessDay | null;
+  until: BusinessDay;
+}
+
+/** Who knows what members did. The order module answers for orders; the arrows stay without a circle. */
 export interface MetricSource {
-  metric(reader: Reader, memberId: MemberId, question: MetricQuestion): Promise<number>;
+  /** One span a member, in one statement; who did nothing is left out. */
+  sums(
+    reader: Reader,
+    metric: TierMetric,
+    spans: readonly MetricSpan[],
+  ): Promise<Map<MemberId, number>>;
 }
 
 @Injectable()
-export class TierMetrics implements MetricSource {
-  private source: MetricSource | undefined;
+export class TierMetrics {
+  private readonly sources = new Map<TierMetric, MetricSource>();
 
-  use(source: MetricSource): void {
-    this.source = source;
+  use(metrics: readonly TierMetric[], source: MetricSource): void {
+    for (const metric of metrics) this.sources.set(metric, source);
   }
 
-  metric(reader: Reader, memberId: MemberId, question: MetricQuestion): Promise<number> {
-    invariant(this.source, 'no module answers what members bought');
-    return this.source.metric(reader, memberId, question);
+  async sums(
+    reader: Reader,
+    metric: TierMetric,
+    spans: readonly MetricSpan[],
+  ): Promise<Map<MemberId, number>> {
+    const source = this.sources.get(metric);
+    invariant(source, `no module answers the metric ${metric}`);
+    return spans.length === 0 ? new Map() : source.sums(reader, metric, spans);
+  }
+
+  async sum(reader: Reader, metric: TierMetric, span: MetricSpan): Promise<number> {
+    return (await this.sums(reader, metric, [span])).get(span.memberId) ?? 0;
   }
 }

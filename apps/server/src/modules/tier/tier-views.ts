@@ -2,17 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type BusinessDay, businessDayOf } from '@shuke/shared';
 import { invariant, type MemberId, type Reader } from '../../platform/index.js';
 import { BrandService, type TierPolicy } from '../brand/index.js';
+import { type Holding, keepAsked, lastGraceDay } from './period.rules.js';
+import type { TierChange } from './standing.rules.js';
 import type { TierView } from './tier.dto.js';
-import { TierRepository } from './tier.repository.js';
-import {
-  type Holding,
-  lastGraceDay,
-  lowest,
-  nextAbove,
-  type Tier,
-  type TierChange,
-} from './tier.rules.js';
+import { lowest, nextAbove, type Tier } from './tier.rules.js';
 import { TierService } from './tier.service.js';
+import { TierHistoryRepository } from './tier-history.repository.js';
 import { TierMetrics } from './tier-metrics.js';
 import { windowStart } from './window.rules.js';
 
@@ -20,7 +15,7 @@ import { windowStart } from './window.rules.js';
 @Injectable()
 export class TierViews {
   constructor(
-    private readonly repository: TierRepository,
+    private readonly repository: TierHistoryRepository,
     private readonly tiers: TierService,
     private readonly brand: BrandService,
     private readonly metrics: TierMetrics,
@@ -33,8 +28,8 @@ export class TierViews {
     const holding = await this.repository.findHolding(reader, memberId);
     const tier = tiers.find((one) => one.code === holding?.tierCode);
     invariant(holding && tier, 'every member holds a tier');
-    const metric = await this.metrics.metric(reader, memberId, {
-      metric: policy.metric,
+    const metric = await this.metrics.sum(reader, policy.metric, {
+      memberId,
       from: windowStart(policy.window, today),
       until: today,
     });
@@ -59,7 +54,7 @@ export class TierViews {
     };
   }
 
-  history(reader: Reader, memberId: MemberId): Promise<TierChange[]> {
+  history(reader: Reader, memberId: MemberId): Promise<(TierChange & { by: string })[]> {
     return this.repository.listHistory(reader, memberId);
   }
 
@@ -80,12 +75,12 @@ export class TierViews {
     const { validUntil } = holding;
     if (validUntil === null || policy.window === 'lifetime' || tier.rank === lowestTier.rank)
       return {};
-    const metric = await this.metrics.metric(reader, memberId, {
-      metric: policy.metric,
+    const metric = await this.metrics.sum(reader, policy.metric, {
+      memberId,
       from: holding.periodFrom,
       until: today,
     });
     const by = today <= validUntil ? validUntil : lastGraceDay(validUntil, policy);
-    return { keep: { missing: Math.max(0, tier.keep - metric), by } };
+    return { keep: { missing: Math.max(0, keepAsked(tier, policy) - metric), by } };
   }
 }

@@ -71,6 +71,12 @@ export class TierView {
   @ObjectField(() => KeepView, { optional: true }) keep?: KeepView;
 }
 
+export class AssignTierRequest {
+  @TextField({ max: 32 }) tierCode!: string;
+  @DayField({ description: 'last day of the tier' }) until!: string;
+  @TextField({ min: 2, max: 200 }) reason!: string;
+}
+
 export class TierChangeView {
   @TextField({ nullable: true }) fromCode!: string | null;
   @TextField() toCode!: string;
@@ -78,4 +84,5 @@ export class TierChangeView {
   @IntegerField() metric!: number;
   @InstantField() changedAt!: Date;
   @DayField({ nullable: true }) validUntil!: string | null;
+  @TextField({ nullable: true, description: 'of a change by hand' }) reason!: string | null;
 }

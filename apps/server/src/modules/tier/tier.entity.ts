@@ -35,7 +35,9 @@ export class TierChangeRow {
   @Column(code('cause', 16)) cause!: string;
   @Column({ type: 'bigint' }) metric!: number;
   @Column(instant('changed_at')) changedAt!: Date;
+  @Column(day('period_from', true)) periodFrom!: string | null;
   @Column(day('valid_until', true)) validUntil!: string | null;
+  @Column({ type: 'varchar', length: 200, nullable: true }) reason!: string | null;
   @Column(code('actor', 64)) actor!: string;
 }
 

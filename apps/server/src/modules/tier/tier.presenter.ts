@@ -1,4 +1,5 @@
-import type { TierCard } from './tier.dto.js';
+import type { TierChange } from './standing.rules.js';
+import type { TierCard, TierChangeView } from './tier.dto.js';
 import type { Tier } from './tier.rules.js';
 
 export function tierCard(tier: Tier): TierCard {
@@ -11,4 +12,9 @@ function benefitsOf(tier: Tier): string[] {
     tier.pointsPercent === 100 ? '消费得积分' : `消费积分 ${tier.pointsPercent / 100} 倍`;
   const price = tier.payPercent === 100 ? [] : [`会员价 ${tier.payPercent / 10} 折`];
   return [points, ...price];
+}
+
+export function changeView(change: TierChange): TierChangeView {
+  const { fromCode, toCode, cause, metric, changedAt, validUntil, reason } = change;
+  return { fromCode, toCode, cause, metric, changedAt, validUntil, reason };
 }

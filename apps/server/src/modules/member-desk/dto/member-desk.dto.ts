@@ -108,6 +108,9 @@ export class TierHistoryView {
   @ChoiceField(TIER_CAUSES) why!: TierCause;
   @IntegerField() metric!: number;
   @InstantField() at!: Date;
+  @DayField({ nullable: true }) validUntil!: string | null;
+  @TextField({ nullable: true, description: 'of a change by hand' }) reason!: string | null;
+  @TextField({ description: 'who did it' }) by!: string;
 }
 
 export class OrderFactsView {

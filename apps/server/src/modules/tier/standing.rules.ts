@@ -1,0 +1,125 @@
+import { addDays, type BusinessDay, businessDayOf, type TierCause } from '@shuke/shared';
+import type { Holding } from './period.rules.js';
+import { highestEntered, lowest, type Tier } from './tier.rules.js';
+
+/** One row of the history; the first has no `fromCode`. */
+export interface TierChange {
+  seq: number;
+  fromCode: string | null;
+  toCode: string;
+  cause: TierCause;
+  metric: number;
+  changedAt: Date;
+  /** First day that counts for keeping it; null in rows older than this column. */
+  periodFrom: BusinessDay | null;
+  validUntil: BusinessDay | null;
+  /** Why a person did it; null for what the rules did. */
+  reason: string | null;
+}
+
+/** The metric as refunds have left it: in the present window, and as it would have been at an upgrade. */
+export interface Measure {
+  now: number;
+  at(upgrade: TierChange): number;
+}
+
+/** The tier held at an instant by the history as known now; before the first row, the lowest. */
+export function tierAt(tiers: readonly Tier[], history: readonly TierChange[], at: Date): Tier {
+  const change = history.findLast((one) => one.changedAt <= at);
+  return tiers.find((tier) => tier.code === change?.toCode) ?? lowest(tiers);
+}
+
+/**
+ * The changes that a member stands on, the present tier's last: what was given over a tier that still
+ * runs stands on it, a renewal takes the place of what it renews, and going down leaves what is higher.
+ */
+export function standing(tiers: readonly Tier[], history: readonly TierChange[]): TierChange[] {
+  const ranks = new Map(tiers.map(({ code, rank }) => [code, rank]));
+  const rankOf = ({ toCode }: TierChange) => ranks.get(toCode) ?? -1;
+  const stack: TierChange[] = [];
+  for (const change of history) {
+    if (change.cause === 'renew') stack.pop();
+    if (change.cause === 'downgrade' || change.cause === 'refund') {
+      while (stack.some((below) => rankOf(below) > rankOf(change))) stack.pop();
+      if (isGivenBack(stack.at(-1), change)) continue;
+    }
+    stack.push(change);
+  }
+  return stack;
+}
+
+/** The upgrades that refunds took back, by their numbers. */
+export function takenBack(tiers: readonly Tier[], history: readonly TierChange[]): Set<number> {
+  const taken = new Set<number>();
+  history.forEach((change, index) => {
+    if (change.cause !== 'refund') return;
+    const after = new Set(standing(tiers, history.slice(0, index + 1)).map(({ seq }) => seq));
+    for (const { seq, cause } of standing(tiers, history.slice(0, index)))
+      if (cause === 'upgrade' && !after.has(seq)) taken.add(seq);
+  });
+  return taken;
+}
+
+/** The holding that a change gave. */
+export function holdingOf(change: TierChange, timeZone: string): Holding {
+  const { toCode, periodFrom, validUntil, changedAt } = change;
+  return {
+    tierCode: toCode,
+    periodFrom: periodFrom ?? addDays(businessDayOf(changedAt, timeZone), 1),
+    validUntil,
+  };
+}
+
+/** Whether refunds took the ground from an upgrade: without them `enter` was not met then, nor is it now. */
+export function hasFallen(tiers: readonly Tier[], change: TierChange, measure: Measure): boolean {
+  const tier = tiers.find(({ code }) => code === change.toCode);
+  if (change.cause !== 'upgrade' || !tier) return false;
+  return measure.now < tier.enter && measure.at(change) < tier.enter;
+}
+
+/**
+ * What holds a member who loses the last of these changes: the highest earlier tier that would still
+ * be valid on `day`, an upgrade only while refunds have not felled it too. Null when nothing does.
+ */
+export function earlierTier(
+  tiers: readonly Tier[],
+  stood: readonly TierChange[],
+  day: BusinessDay,
+  fallen: (change: TierChange) => boolean,
+): { tier: Tier; change: TierChange } | null {
+  const valid = stood
+    .slice(0, -1)
+    .filter(({ validUntil }) => validUntil === null || validUntil >= day)
+    .filter((change) => !fallen(change))
+    .flatMap((change) => {
+      const tier = tiers.find(({ code }) => code === change.toCode);
+      return tier ? [{ tier, change }] : [];
+    });
+  return valid.sort((one, other) => other.tier.rank - one.tier.rank)[0] ?? null;
+}
+
+/**
+ * The holding after an upgrade, the last of `stood`, was taken back: the highest tier whose enter is
+ * met, with the end of the one taken back; or an earlier tier that is not lower, with its own period.
+ */
+export function afterTakingBack(
+  tiers: readonly Tier[],
+  stood: readonly TierChange[],
+  measure: Measure,
+  { today, timeZone }: { today: BusinessDay; timeZone: string },
+): Holding {
+  const entered = highestEntered(tiers, measure.now);
+  const fallen = (change: TierChange) => hasFallen(tiers, change, measure);
+  const earlier = earlierTier(tiers, stood, today, fallen);
+  if (earlier && earlier.tier.rank >= entered.rank) return holdingOf(earlier.change, timeZone);
+  const isLowest = entered.rank === lowest(tiers).rank;
+  return {
+    tierCode: entered.code,
+    periodFrom: addDays(today, 1),
+    validUntil: isLowest ? null : (stood.at(-1)?.validUntil ?? null),
+  };
+}
+
+function isGivenBack(below: TierChange | undefined, change: TierChange): boolean {
+  return below?.toCode === change.toCode && below.validUntil === change.validUntil;
+}
