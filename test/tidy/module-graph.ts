@@ -24,6 +24,8 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   setup: ['brand', 'coupon', 'message', 'reward', 'staff', 'store', 'tier'],
   activity: ['coupon', 'order'],
   audit: [],
-  'member-desk': ['brand', 'coupon', 'joining', 'member', 'points', 'store', 'tier'],
+  'tier-notice': ['brand', 'member', 'message', 'tier'],
+  benefit: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
+  'member-desk': ['benefit', 'brand', 'coupon', 'joining', 'member', 'points', 'store', 'tier'],
   storefront: ['brand', 'message', 'store', 'tier'],
 };

@@ -7,6 +7,7 @@ import {
   DashboardOutlined,
   ExceptionOutlined,
   GiftOutlined,
+  HeartOutlined,
   MessageOutlined,
   NotificationOutlined,
   ShopOutlined,
@@ -69,6 +70,13 @@ export const pages: PageEntry[] = [
     permission: 'points.read',
     page: () => import('./pages/points-rules'),
     menu: { group: BENEFITS, icon: <CalculatorOutlined /> },
+  },
+  {
+    path: 'benefits',
+    title: '权益使用',
+    permission: 'benefit.read',
+    page: () => import('./pages/benefits/list'),
+    menu: { group: MEMBERS, icon: <HeartOutlined /> },
   },
   {
     path: 'campaigns',

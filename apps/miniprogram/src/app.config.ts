@@ -6,7 +6,7 @@ export default defineAppConfig({
     { root: 'packages/rewards', pages: ['mall/index', 'exchanges/index'] },
     {
       root: 'packages/profile',
-      pages: ['edit/index', 'birthday/index', 'tiers/index', 'privacy/index'],
+      pages: ['edit/index', 'birthday/index', 'tiers/index', 'growth/index', 'privacy/index'],
     },
     { root: 'packages/messages', pages: ['inbox/index'] },
     {

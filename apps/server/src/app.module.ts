@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivityModule } from './modules/activity/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { AutomationModule } from './modules/automation/index.js';
+import { BenefitModule } from './modules/benefit/index.js';
 import { BrandModule } from './modules/brand/index.js';
 import { CampaignModule } from './modules/campaign/index.js';
 import { CouponModule } from './modules/coupon/index.js';
@@ -21,6 +22,7 @@ import { StaffModule } from './modules/staff/index.js';
 import { StoreModule } from './modules/store/index.js';
 import { StorefrontModule } from './modules/storefront/index.js';
 import { TierModule } from './modules/tier/index.js';
+import { TierNoticeModule } from './modules/tier-notice/index.js';
 import { PlatformModule, type PlatformParts } from './platform/index.js';
 
 /** The one module graph: API, worker and command line are the same program in different roles. */
@@ -37,6 +39,7 @@ export class AppModule {
         StoreModule,
         StaffModule,
         TierModule,
+        TierNoticeModule,
         PointsModule,
         PointsRulesModule,
         CouponModule,
@@ -49,6 +52,7 @@ export class AppModule {
         LiabilityModule,
         MessageModule,
         AutomationModule,
+        BenefitModule,
         CampaignModule,
         MemberDeskModule,
         StorefrontModule,

@@ -1,4 +1,5 @@
 import { AUTOMATION_ENTITIES } from './modules/automation/automation.entity.js';
+import { BENEFIT_ENTITIES } from './modules/benefit/benefit.entity.js';
 import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
 import { CAMPAIGN_ENTITIES } from './modules/campaign/campaign.entity.js';
 import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
@@ -31,4 +32,5 @@ export const ENTITIES = [
   ...MESSAGE_ENTITIES,
   ...CAMPAIGN_ENTITIES,
   ...AUTOMATION_ENTITIES,
+  ...BENEFIT_ENTITIES,
 ];

@@ -33,6 +33,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/benefit-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/benefit-uses/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitConsole_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/campaigns": {
         parameters: {
             query?: never;
@@ -337,6 +369,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/members/{memberNo}/growth/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrowthConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/members/{memberNo}/orders": {
         parameters: {
             query?: never;
@@ -411,6 +459,22 @@ export interface paths {
         get: operations["PointsConsole_between"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/members/{memberNo}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberTierConsole_assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,6 +769,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/tier-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TierPolicyConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/tiers": {
         parameters: {
             query?: never;
@@ -730,6 +810,22 @@ export interface paths {
         };
         get?: never;
         put: operations["TierConsole_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/tiers/{code}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BenefitConsole_edit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -833,6 +929,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/v1/me/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BenefitMember_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/v1/me/birthday": {
         parameters: {
             query?: never;
@@ -905,6 +1017,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["RewardMember_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/v1/me/growth/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GrowthMember_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1039,6 +1167,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["JoiningMember_changeProfile"];
+        trace?: never;
+    };
+    "/api/member/v1/me/tier/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberTierMember_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/member/v1/messages/{id}/taps": {
@@ -1329,6 +1473,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/v1/benefit-uses/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BenefitStaff_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/v1/benefits/{code}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BenefitStaff_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/v1/bindings": {
         parameters: {
             query?: never;
@@ -1543,6 +1719,15 @@ export interface components {
             /** @description not within 7 days of a refusal */
             items: components["schemas"]["SubscribeTemplateView"][];
         };
+        AssignTierRequest: {
+            reason: string;
+            tierCode: string;
+            /**
+             * Format: date
+             * @description last day of the tier
+             */
+            until: string;
+        };
         AuditEntryView: {
             /** @description resource.verb */
             action: string;
@@ -1566,6 +1751,19 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
+        };
+        BenefitName: {
+            code: string;
+            name: string;
+        };
+        BenefitServiceDto: {
+            /** @description one counter a code and period */
+            code: string;
+            name: string;
+            /** @enum {string} */
+            per: "month" | "year";
+            /** @description allowed in a period */
+            uses: number;
         };
         BindingRequest: {
             /** @description from wx.login */
@@ -2054,7 +2252,7 @@ export interface components {
             orderNo?: string;
             storeName?: string;
             /** @enum {string} */
-            type: "order" | "refund" | "activity" | "exchange" | "birthday" | "campaign" | "expiry" | "debt" | "adjustment" | "import" | "quote" | "transfer";
+            type: "order" | "refund" | "activity" | "exchange" | "birthday" | "campaign" | "tier" | "expiry" | "debt" | "adjustment" | "import" | "quote" | "transfer";
         };
         ExchangePage: {
             items: components["schemas"]["ExchangeView"][];
@@ -2120,6 +2318,8 @@ export interface components {
             phoneMasked: string | null;
             /** @description available */
             points: number;
+            /** @description free services of the tier */
+            services: components["schemas"]["ServiceStandingView"][];
             tier: components["schemas"]["TierName"];
         };
         GrantedGiftView: {
@@ -2128,6 +2328,32 @@ export interface components {
             /** @example cpn_01J0000000000000000000000A */
             couponId?: string;
             points?: number;
+        };
+        GrowthEntryPage: {
+            items: components["schemas"]["GrowthEntryView"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        GrowthEntryView: {
+            /**
+             * Format: date
+             * @description the day it counts on; of a refund its order’s
+             */
+            day: string;
+            /** @example grw_01J0000000000000000000000A */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description a stable word: ORDER, REFUND, ACTIVITY_REGISTER, … */
+            reason: string;
+            source: components["schemas"]["GrowthSourceView"];
+            /** @description below 0 for what a refund took */
+            value: number;
+        };
+        GrowthSourceView: {
+            id: string;
+            /** @enum {string} */
+            type: "order" | "refund" | "activity";
         };
         HourRangeDto: {
             from: string;
@@ -2262,6 +2488,23 @@ export interface components {
             /** @example tsk_01J0000000000000000000000A */
             taskId: string;
         };
+        ListedUseView: {
+            benefit: components["schemas"]["BenefitName"];
+            memberNo: string;
+            storeCode: string;
+            storeName: string;
+            /** @description of the member then */
+            tierCode: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+            /** Format: date-time */
+            usedAt: string;
+            /** @description who used it for the member */
+            usedBy: string;
+            /** @example bnu_01J0000000000000000000000A */
+            useId: string;
+        };
         LookupRequest: {
             /** @description member code, member number or phone */
             code: string;
@@ -2280,7 +2523,7 @@ export interface components {
              * @description why; null for what waits
              * @enum {string|null}
              */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
             couponCode: string | null;
             /** @description what was paid, or is to be refunded */
             fen: number;
@@ -2297,6 +2540,14 @@ export interface components {
             state: "open" | "closed";
             storeCode: string | null;
             storeName: string | null;
+        };
+        MemberBenefitsView: {
+            /** @description whom to turn to, in words */
+            contact: string | null;
+            /** @description new products earlier than others */
+            earlyAccess: boolean;
+            services: components["schemas"]["ServiceStandingView"][];
+            tierCode: string;
         };
         MemberCodeView: {
             digits: number;
@@ -2496,7 +2747,7 @@ export interface components {
         };
         OrderConflictView: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
             couponCode?: string;
         };
         OrderFactsView: {
@@ -2547,6 +2798,26 @@ export interface components {
             pointsEarned: number;
             refundedFen: number;
             storeName: string;
+        };
+        OwnTierChange: {
+            /** @enum {string} */
+            cause: "join" | "upgrade" | "renew" | "downgrade" | "refund" | "manual" | "purchase";
+            /** Format: date-time */
+            changedAt: string;
+            /** @description name of the tier before */
+            fromName: string | null;
+            toName: string;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        OwnTierChanges: {
+            /** @description newest first */
+            items: components["schemas"]["OwnTierChange"][];
+        };
+        PackCouponDto: {
+            /** @description coupon template */
+            coupon: string;
+            quantity: number;
         };
         PointsBalance: {
             available: number;
@@ -2942,6 +3213,22 @@ export interface components {
             storeCode: string;
             tierCode: string;
         };
+        ServiceStandingView: {
+            code: string;
+            left: number;
+            name: string;
+            /** @enum {string} */
+            per: "month" | "year";
+            /**
+             * Format: date
+             * @description last day of the period
+             */
+            until: string;
+            /** @description in this period */
+            used: number;
+            /** @description allowed in a period */
+            uses: number;
+        };
         SessionAnswer: {
             /** @description seconds */
             expiresIn: number;
@@ -3004,6 +3291,11 @@ export interface components {
             privacy: components["schemas"]["PrivacyView"];
             stores: components["schemas"]["StoreView"][];
             subscribeTemplates: components["schemas"]["SubscribeTemplateView"][];
+            /**
+             * @description what thresholds count
+             * @enum {string}
+             */
+            tierMetric: "spend" | "orders" | "growth";
             tiers: components["schemas"]["TierCard"][];
         };
         StoreList: {
@@ -3218,9 +3510,26 @@ export interface components {
             /** @description when it is good, in words */
             validityText: string;
         };
+        TierBenefitsDto: {
+            /** @description whom to turn to, in words */
+            contact: string | null;
+            /** @description new products earlier than others */
+            earlyAccess: boolean;
+            /** @description coupons of every month */
+            monthlyPack: components["schemas"]["PackCouponDto"][];
+            /** @description free services */
+            services: components["schemas"]["BenefitServiceDto"][];
+            /** @description given once with an upgrade */
+            upgradeGifts: components["schemas"]["UpgradeGiftDto"][];
+        };
+        TierBenefitsView: {
+            benefitTerms: components["schemas"]["TierBenefitsDto"];
+            code: string;
+        };
         TierCard: {
             /** @description in words */
             benefits: string[];
+            benefitTerms: components["schemas"]["TierBenefitsDto"];
             cardFace: components["schemas"]["CardFaceDto"];
             code: string;
             /** @description metric to enter the tier; fen when the metric is spend */
@@ -3237,13 +3546,31 @@ export interface components {
         TierCardList: {
             items: components["schemas"]["TierCard"][];
         };
+        TierChangeView: {
+            /** @enum {string} */
+            cause: "join" | "upgrade" | "renew" | "downgrade" | "refund" | "manual" | "purchase";
+            /** Format: date-time */
+            changedAt: string;
+            fromCode: string | null;
+            metric: number;
+            /** @description of a change by hand */
+            reason: string | null;
+            toCode: string;
+            /** Format: date */
+            validUntil: string | null;
+        };
         TierConsoleItem: {
             /** @description in words */
             benefits: string[];
+            benefitTerms: components["schemas"]["TierBenefitsDto"];
             cardFace: components["schemas"]["CardFaceDto"];
             code: string;
+            /** @description whose period ends within 30 days */
+            endingSoon: number;
             /** @description metric to enter the tier; fen when the metric is spend */
             enter: number;
+            /** @description whose period is over and may still be kept */
+            inGrace: number;
             /** @description metric of a period to keep the tier */
             keep: number;
             members: number;
@@ -3261,6 +3588,7 @@ export interface components {
              * @enum {string}
              */
             metric: "spend" | "orders" | "growth";
+            policy: components["schemas"]["TierPolicyDto"];
         };
         TierEditRequest: {
             cardFace: components["schemas"]["CardFaceDto"];
@@ -3277,9 +3605,15 @@ export interface components {
         TierHistoryView: {
             /** Format: date-time */
             at: string;
+            /** @description who did it */
+            by: string;
             from: string | null;
             metric: number;
+            /** @description of a change by hand */
+            reason: string | null;
             to: string;
+            /** Format: date */
+            validUntil: string | null;
             /** @enum {string} */
             why: "join" | "upgrade" | "renew" | "downgrade" | "refund" | "manual" | "purchase";
         };
@@ -3287,12 +3621,37 @@ export interface components {
             code: string;
             name: string;
         };
+        TierPolicyDto: {
+            graceDays: number;
+            /** @description null: no growth value is kept */
+            growthPerYuan: number | null;
+            /**
+             * @description what thresholds count
+             * @enum {string}
+             */
+            metric: "spend" | "orders" | "growth";
+            /** @description days before the end that the member is told; 0: never */
+            noticeDays: number;
+            /** @description a refund takes the upgrade back */
+            revokeOnRefund: boolean;
+            /** @description down by one rank at a time */
+            stepDown: boolean;
+            /** @description null: a tier is for ever */
+            validMonths: number | null;
+            /** @description rolling:<months>, calendar_year or lifetime */
+            window: string;
+        };
         TierView: {
             cardFace: components["schemas"]["CardFaceDto"];
             code: string;
             keep?: components["schemas"]["KeepView"];
             /** @description in the window to enter a tier */
             metric: number;
+            /**
+             * @description what the metric counts
+             * @enum {string}
+             */
+            metricKind: "spend" | "orders" | "growth";
             name: string;
             nextTier?: components["schemas"]["NextTierView"];
             rank: number;
@@ -3324,6 +3683,53 @@ export interface components {
             /** Format: date */
             day: string;
             members: number;
+        };
+        UpgradeGiftDto: {
+            /** @description coupon template; this or points */
+            coupon?: string;
+            points?: number;
+            /** @description of the coupon; 1 when absent */
+            quantity?: number;
+        };
+        UsePage: {
+            items: components["schemas"]["ListedUseView"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        UseReportLine: {
+            code: string;
+            name: string;
+            storeCode: string;
+            storeName: string;
+            undone: number;
+            /** @description not undone */
+            uses: number;
+        };
+        UseReportView: {
+            items: components["schemas"]["UseReportLine"][];
+        };
+        UseRequest: {
+            memberCode: string;
+            /** @description needed by who works in several stores */
+            storeCode?: string;
+        };
+        UseUndoRequest: {
+            reason: string;
+        };
+        UseUndoView: {
+            /** Format: date-time */
+            undoneAt: string;
+            /** @example bnu_01J0000000000000000000000A */
+            useId: string;
+        };
+        UseView: {
+            benefit: components["schemas"]["BenefitName"];
+            /** @description in this period */
+            left: number;
+            /** Format: date-time */
+            usedAt: string;
+            /** @example bnu_01J0000000000000000000000A */
+            useId: string;
         };
         ValidityDto: {
             /** @description 0 is the day of issue; with days */
@@ -3414,6 +3820,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BirthdayAutomationView"];
+                };
+            };
+        };
+    };
+    BenefitConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description first day; 1 January when absent */
+                from?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+                /** @description last day; today when absent */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsePage"];
+                };
+            };
+        };
+    };
+    BenefitConsole_report: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description first day; 1 January when absent */
+                from?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+                /** @description last day; today when absent */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseReportView"];
                 };
             };
         };
@@ -3925,6 +4385,31 @@ export interface operations {
             };
         };
     };
+    GrowthConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthEntryPage"];
+                };
+            };
+        };
+    };
     OrderConsole_list: {
         parameters: {
             query?: {
@@ -4043,6 +4528,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointsStatement"];
+                };
+            };
+        };
+    };
+    MemberTierConsole_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTierRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierChangeView"];
                 };
             };
         };
@@ -4448,6 +4961,29 @@ export interface operations {
             };
         };
     };
+    TierPolicyConsole_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierPolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierPolicyDto"];
+                };
+            };
+        };
+    };
     TierConsole_list: {
         parameters: {
             query?: never;
@@ -4488,6 +5024,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierCard"];
+                };
+            };
+        };
+    };
+    BenefitConsole_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierBenefitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierBenefitsView"];
                 };
             };
         };
@@ -4620,6 +5181,25 @@ export interface operations {
             };
         };
     };
+    BenefitMember_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberBenefitsView"];
+                };
+            };
+        };
+    };
     BirthdayMember_show: {
         parameters: {
             query?: never;
@@ -4743,6 +5323,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangePage"];
+                };
+            };
+        };
+    };
+    GrowthMember_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthEntryPage"];
                 };
             };
         };
@@ -4921,6 +5524,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    MemberTierMember_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTierChanges"];
                 };
             };
         };
@@ -5375,6 +5997,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+        };
+    };
+    BenefitStaff_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseUndoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseUndoView"];
+                };
+            };
+        };
+    };
+    BenefitStaff_use: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseView"];
                 };
             };
         };

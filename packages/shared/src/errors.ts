@@ -307,6 +307,28 @@ export const ERRORS = {
   },
 
   // Tiers, campaigns, messages
+  BENEFIT_UNKNOWN: { status: 404, member: '没有找到这项权益', staff: '没有任何等级有这项权益' },
+  BENEFIT_NOT_THEIRS: {
+    status: 422,
+    member: '您当前的等级没有这项权益',
+    staff: '会员当前等级不享有这项权益',
+  },
+  BENEFIT_USED_UP: {
+    status: 422,
+    member: '本期次数已用完，下个周期再来吧',
+    staff: '会员本期的次数已用完',
+  },
+  BENEFIT_USE_UNKNOWN: {
+    status: 404,
+    member: '没有找到这次使用记录',
+    staff: '没有这次权益使用，或不是本店的',
+  },
+  BENEFIT_USE_UNDONE: { status: 409, member: '已经撤销过了', staff: '这次使用已经撤销' },
+  BENEFIT_UNDO_TOO_LATE: {
+    status: 422,
+    member: '已超过可撤销的时间',
+    staff: '已超过可撤销的时间，店员 10 分钟内、店长 24 小时内可撤销',
+  },
   TIER_UNKNOWN: { status: 404, member: '没有找到这个等级', staff: '没有这个等级编号' },
   TIER_THRESHOLDS_OUT_OF_ORDER: {
     status: 422,

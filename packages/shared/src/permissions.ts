@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'tier.read',
   'tier.edit',
   'tier.assign',
+  'benefit.read',
+  'benefit.use',
   'template.read',
   'template.edit',
   'code.read',
@@ -46,6 +48,7 @@ const CLERK: readonly Permission[] = [
   'order.refund',
   'coupon.redeem',
   'redemption.undo.own',
+  'benefit.use',
 ];
 const READS: readonly Permission[] = PERMISSIONS.filter((permission) =>
   permission.endsWith('.read'),

@@ -169,6 +169,7 @@ const ENTRY_REASON_LABELS: Record<string, string> = {
   ACTIVITY_CHECK_IN: '签到',
   ACTIVITY_REFERRAL: '邀请好友',
   ACTIVITY_SURVEY: '问卷',
+  ACTIVITY_UPGRADE: '升级礼',
   ACTIVITY_CAMPAIGN: '活动赠送',
   EXCHANGE: '积分兑换',
   OFFSET: '积分抵现',
@@ -197,6 +198,7 @@ export const ENTRY_SOURCE_TYPES = [
   'exchange',
   'birthday',
   'campaign',
+  'tier',
   'expiry',
   'debt',
   'adjustment',
@@ -212,6 +214,7 @@ export const ENTRY_SOURCE_LABELS: Record<EntrySourceType, string> = {
   exchange: '积分兑换',
   birthday: '生日礼',
   campaign: '营销活动',
+  tier: '等级权益',
   expiry: '积分到期',
   debt: '抵扣欠分',
   adjustment: '人工调整',
@@ -247,6 +250,19 @@ export const TIER_CAUSE_LABELS: Record<TierCause, string> = {
   manual: '人工调整',
   purchase: '购买',
 };
+
+const GROWTH_REASON_LABELS: Record<string, string> = {
+  ORDER: '消费成长',
+  REFUND: '订单退款',
+  ACTIVITY_REGISTER: '入会',
+  ACTIVITY_COMPLETE_PROFILE: '完善资料',
+  ACTIVITY_CHECK_IN: '签到',
+};
+
+/** Reasons of the growth ledger are an open family: an unknown one is an activity. */
+export function growthReasonLabel(reason: string): string {
+  return GROWTH_REASON_LABELS[reason] ?? '活动成长';
+}
 
 export const REFUND_STATES = ['applied', 'waiting', 'rejected'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];

@@ -8,6 +8,8 @@ export const keys = {
   members: (search: MemberSearch) => ['members', search] as const,
   member: (memberNo: string, part = 'card') => ['member', memberNo, part] as const,
   tiers: ['tiers'] as const,
+  benefitReport: ['benefit-uses', 'report'] as const,
+  benefitUses: ['benefit-uses', 'list'] as const,
   couponTemplates: ['coupon-templates'] as const,
   couponTemplate: (code: string) => ['coupon-templates', code] as const,
   rewards: ['rewards'] as const,

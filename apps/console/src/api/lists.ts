@@ -11,6 +11,7 @@ const tierListQuery = queryOptions({
 });
 export const tiersQuery = queryOptions({ ...tierListQuery, select: ({ items }) => items });
 export const tierMetricQuery = queryOptions({ ...tierListQuery, select: ({ metric }) => metric });
+export const tierPolicyQuery = queryOptions({ ...tierListQuery, select: ({ policy }) => policy });
 
 export const storesQuery = queryOptions({
   queryKey: keys.stores,

@@ -72,6 +72,10 @@ export const entriesQuery = (memberNo: string) =>
   partQuery(memberNo, 'entries', (params) =>
     answerOf(api.GET('/api/console/v1/members/{memberNo}/points/entries', params)),
   );
+export const growthQuery = (memberNo: string) =>
+  partQuery(memberNo, 'growth', (params) =>
+    answerOf(api.GET('/api/console/v1/members/{memberNo}/growth/entries', params)),
+  );
 export const couponsQuery = (memberNo: string) =>
   partQuery(memberNo, 'coupons', (params) =>
     answerOf(api.GET('/api/console/v1/members/{memberNo}/coupons', params)),

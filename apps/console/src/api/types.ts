@@ -23,6 +23,12 @@ export type DeliveryView = Schemas['DeliveryView'];
 export type TierName = Schemas['TierName'];
 export type TierCard = Schemas['TierConsoleItem'];
 export type TierChange = Schemas['TierEditRequest'];
+export type TierPolicy = Schemas['TierPolicyDto'];
+export type TierBenefits = Schemas['TierBenefitsDto'];
+export type TierAssignment = Schemas['AssignTierRequest'];
+export type GrowthEntry = Schemas['GrowthEntryView'];
+export type BenefitUse = Schemas['ListedUseView'];
+export type BenefitReportLine = Schemas['UseReportLine'];
 
 export type CouponTemplate = Schemas['TemplateDetail'];
 export type CouponTemplateInput = Schemas['TemplateRequest'];

@@ -1,9 +1,35 @@
 /** What people change in the brand's own lists. */
 import { answerOf, api } from './client';
-import type { BirthdaySettings, CouponTemplateInput, TierChange } from './types';
+import type {
+  BirthdaySettings,
+  CouponTemplateInput,
+  TierAssignment,
+  TierBenefits,
+  TierChange,
+  TierPolicy,
+} from './types';
 
 export const editTier = (code: string, tier: TierChange) =>
   answerOf(api.PUT('/api/console/v1/tiers/{code}', { params: { path: { code } }, body: tier }));
+
+export const editTierBenefits = (code: string, benefits: TierBenefits) =>
+  answerOf(
+    api.PUT('/api/console/v1/tiers/{code}/benefits', {
+      params: { path: { code } },
+      body: benefits,
+    }),
+  );
+
+export const editTierPolicy = (policy: TierPolicy) =>
+  answerOf(api.PUT('/api/console/v1/tier-policy', { body: policy }));
+
+export const assignTier = (memberNo: string, assignment: TierAssignment, key: string) =>
+  answerOf(
+    api.POST('/api/console/v1/members/{memberNo}/tier', {
+      params: { path: { memberNo }, header: { 'Idempotency-Key': key } },
+      body: assignment,
+    }),
+  );
 
 export const createCouponTemplate = (template: CouponTemplateInput) =>
   answerOf(api.POST('/api/console/v1/coupon-templates', { body: template }));

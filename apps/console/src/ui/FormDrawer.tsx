@@ -71,10 +71,13 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
   );
 }
 
-/** `errors[].path` of the server is 'validity.days'; fields of forms are ['validity', 'days']. */
+/** `errors[].path` of the server is 'services[0].uses'; fields of forms are ['services', 0, 'uses']. */
 function showAtFields<Values>(form: FormInstance<Values>, error: unknown): void {
   if (!(error instanceof ApiError)) return;
   for (const { path, message } of error.fields) {
-    form.setFields([{ name: path.split('.') as never, errors: [message] }]);
+    const name = [...path.matchAll(/[^.[\]]+/g)].map(([part]) =>
+      /^\d+$/.test(part) ? Number(part) : part,
+    );
+    form.setFields([{ name: name as never, errors: [message] }]);
   }
 }

@@ -9,10 +9,13 @@ import type {
   CouponOffer,
   Exchange,
   ExchangeRecord,
+  GrowthEntry,
   InboxMessage,
   MemberCodeSecret,
   MemberView,
   Order,
+  OwnBenefits,
+  OwnTierChange,
   Page,
   PointsEntry,
   Profile,
@@ -39,6 +42,10 @@ export const memberApi = {
   pointsEntries: (cursor?: string | null) =>
     get<Page<PointsEntry>>(`/me/points/entries${query({ cursor, limit: 30 })}`),
   orders: (cursor?: string | null) => get<Page<Order>>(`/me/orders${query({ cursor, limit: 30 })}`),
+  benefits: () => get<OwnBenefits>('/me/benefits'),
+  tierChanges: () => get<{ items: OwnTierChange[] }>('/me/tier/changes'),
+  growthEntries: (cursor?: string | null) =>
+    get<Page<GrowthEntry>>(`/me/growth/entries${query({ cursor, limit: 30 })}`),
   coupons: (state: string, cursor?: string | null) =>
     get<Page<Coupon>>(`/me/coupons${query({ state, cursor, limit: 50 })}`),
   couponCentre: () => get<Page<CouponOffer>>('/coupon-centre'),

@@ -9,6 +9,7 @@ import type {
   Redemption,
   RedemptionInput,
   Registered,
+  ServiceUse,
   Staff,
 } from './types';
 
@@ -29,5 +30,11 @@ export const staffApi = {
     post<Redemption>('/redemptions', redemption, key),
   undoRedemption: (id: string, reason: string, key: string) =>
     post<unknown>(`/redemptions/${id}/undo`, { reason }, key),
+  useService: (input: { code: string; memberCode: string; storeCode: string }, key: string) => {
+    const { code, ...use } = input;
+    return post<ServiceUse>(`/benefits/${code}/uses`, use, key);
+  },
+  undoService: ({ useId, reason }: { useId: string; reason: string }, key: string) =>
+    post<unknown>(`/benefit-uses/${useId}/undo`, { reason }, key),
   activity: () => get<{ items: Activity[] }>('/activity'),
 };

@@ -14,6 +14,11 @@ export type Consent = Schemas['ConsentDto'];
 
 export type Brand = Schemas['StorefrontView'];
 export type TierCard = Schemas['TierCard'];
+export type OwnBenefits = Schemas['MemberBenefitsView'];
+export type OwnService = Schemas['ServiceStandingView'];
+export type OwnTierChange = Schemas['OwnTierChange'];
+export type GrowthEntry = Schemas['GrowthEntryView'];
+export type ServiceUse = Schemas['UseView'];
 export type SubscribeTemplate = Schemas['SubscribeTemplateView'];
 
 export type Session = Schemas['SessionAnswer'];

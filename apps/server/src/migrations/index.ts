@@ -13,6 +13,8 @@ import { Liability1764000000015 } from './1764000000015-liability.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
 import { OrderMatter1764000000019 } from './1764000000019-order-matter.js';
 import { TierPeriods1764000000022 } from './1764000000022-tier-periods.js';
+import { Growth1764000000023 } from './1764000000023-growth.js';
+import { Benefit1764000000024 } from './1764000000024-benefit.js';
 import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 import { CouponKinds1764000000028 } from './1764000000028-coupon-kinds.js';
 import { Task1764000000032 } from './1764000000032-task.js';
@@ -35,6 +37,8 @@ export const MIGRATIONS = [
   EarningLines1764000000018,
   OrderMatter1764000000019,
   TierPeriods1764000000022,
+  Growth1764000000023,
+  Benefit1764000000024,
   CouponHold1764000000027,
   CouponKinds1764000000028,
   Task1764000000032,

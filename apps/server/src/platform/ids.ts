@@ -18,6 +18,8 @@ export const ID_PREFIXES = {
   evt: 'event',
   aud: 'audit entry',
   lia: 'liability snapshot',
+  grw: 'growth entry',
+  bnu: 'benefit use',
   tsk: 'task',
   cbt: 'code batch',
 } as const;

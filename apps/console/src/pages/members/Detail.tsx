@@ -6,10 +6,11 @@ import type { MemberDetail } from '../../api/types';
 import { PageHeader } from '../../ui/PageHeader';
 import { Refused } from '../../ui/Refused';
 import { Waiting } from '../../ui/Waiting';
+import { AssignTier } from './AssignTier';
 import { Card } from './Card';
 import { Facts } from './Facts';
 import { History } from './History';
-import { Coupons, Deliveries, Entries, Orders } from './parts';
+import { Coupons, Deliveries, Entries, Growth, Orders } from './parts';
 
 const BACK = { to: '/members', label: '会员' };
 
@@ -31,6 +32,7 @@ export default function MemberPage() {
         title={member.nickname ?? '未填昵称'}
         lead={`${member.phoneMasked ?? '未留手机号'} · 会员号 ${member.memberNo}`}
         back={BACK}
+        actions={<AssignTier member={member} />}
       />
       <Card member={member} />
       <Facts member={member} />
@@ -48,6 +50,9 @@ function Parts({ member }: { member: MemberDetail }) {
         { key: 'entries', label: '积分流水', children: <Entries memberNo={memberNo} /> },
         { key: 'coupons', label: '优惠券', children: <Coupons memberNo={memberNo} /> },
         { key: 'orders', label: '订单', children: <Orders memberNo={memberNo} /> },
+        ...(member.tier.metricKind === 'growth'
+          ? [{ key: 'growth', label: '成长值', children: <Growth memberNo={memberNo} /> }]
+          : []),
         { key: 'deliveries', label: '发送记录', children: <Deliveries memberNo={memberNo} /> },
         { key: 'history', label: '同意与等级', children: <History member={member} /> },
       ]}

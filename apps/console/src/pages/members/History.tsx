@@ -30,17 +30,25 @@ export function History({ member }: { member: Pick<MemberDetail, 'consents' | 't
         <h2>等级变化</h2>
         <Timeline
           className="tier-history"
-          items={member.tierHistory.map(({ from, to, why, at }) => ({
-            key: `${at} ${to}`,
-            content: (
-              <>
-                <strong>{from ? `${nameOf(from)} → ${nameOf(to)}` : nameOf(to)}</strong>
-                <span className="quiet">
-                  {TIER_CAUSE_LABELS[why]} · {timeOf(at)}
-                </span>
-              </>
-            ),
-          }))}
+          items={member.tierHistory
+            .toReversed()
+            .map(({ from, to, why, at, validUntil, reason, by }) => ({
+              key: `${at} ${to}`,
+              content: (
+                <>
+                  <strong>{from ? `${nameOf(from)} → ${nameOf(to)}` : nameOf(to)}</strong>
+                  <span className="quiet">
+                    {TIER_CAUSE_LABELS[why]} · {timeOf(at)}
+                    {validUntil && ` · 有效至 ${validUntil}`}
+                  </span>
+                  {reason && (
+                    <span className="quiet">
+                      {by.replace(/^staff:/, '员工 ')}：{reason}
+                    </span>
+                  )}
+                </>
+              ),
+            }))}
         />
       </section>
     </div>

@@ -4,8 +4,9 @@ import {
   deliveryReasonLabel,
   ENTRY_KIND_LABELS,
   entryReasonLabel,
+  growthReasonLabel,
 } from '@shuke/shared';
-import type { CouponView, DeliveryView, OrderView, PointEntry } from '../../api/types';
+import type { CouponView, DeliveryView, GrowthEntry, OrderView, PointEntry } from '../../api/types';
 import { channelText } from '../../ui/channelText';
 import type { Column } from '../../ui/column';
 import { count, dayOf, NOTHING, signed, timeOf, yuan } from '../../ui/format';
@@ -34,6 +35,24 @@ export const entryColumns: Column<PointEntry>[] = [
   { key: 'available', title: '生效', text: (row) => dayOf(row.availableAt) },
   { key: 'lastDay', title: '有效至', text: (row) => row.lastDay ?? NOTHING },
   { key: 'source', title: '来源', text: sourceText },
+];
+
+export const growthColumns: Column<GrowthEntry>[] = [
+  {
+    key: 'at',
+    title: '时间',
+    text: (row) => timeOf(row.occurredAt),
+    sortBy: (row) => row.occurredAt,
+  },
+  { key: 'reason', title: '原因', text: (row) => growthReasonLabel(row.reason), choosable: true },
+  {
+    key: 'value',
+    title: '成长值',
+    text: (row) => signed(row.value),
+    sortBy: (row) => row.value,
+    align: 'right',
+  },
+  { key: 'day', title: '计入日期', text: (row) => row.day, sortBy: (row) => row.day },
 ];
 
 export const couponColumns: Column<CouponView>[] = [

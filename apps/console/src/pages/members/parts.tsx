@@ -1,6 +1,18 @@
-import { couponsQuery, deliveriesQuery, entriesQuery, ordersQuery } from '../../api/members';
+import {
+  couponsQuery,
+  deliveriesQuery,
+  entriesQuery,
+  growthQuery,
+  ordersQuery,
+} from '../../api/members';
 import { PartTable } from './PartTable';
-import { couponColumns, deliveryColumns, entryColumns, orderColumns } from './partColumns';
+import {
+  couponColumns,
+  deliveryColumns,
+  entryColumns,
+  growthColumns,
+  orderColumns,
+} from './partColumns';
 
 interface PartProps {
   memberNo: string;
@@ -14,6 +26,18 @@ export function Entries({ memberNo }: PartProps) {
       rowKey={({ id }) => id}
       columns={entryColumns}
       next="消费、完善资料或参加活动后，积分会出现在这里。"
+    />
+  );
+}
+
+export function Growth({ memberNo }: PartProps) {
+  return (
+    <PartTable
+      caption="成长值"
+      query={growthQuery(memberNo)}
+      rowKey={({ id }) => id}
+      columns={growthColumns}
+      next="会员消费或完成活动后，成长值会出现在这里。"
     />
   );
 }

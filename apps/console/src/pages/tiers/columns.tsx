@@ -7,10 +7,36 @@ import { count, discount } from '../../ui/format';
 import { metricText } from '../../ui/metric';
 import { TierFace } from '../../ui/phone/TierFace';
 
-export function tierColumns(
-  metric: TierMetric,
-  onEdit?: (tier: TierCard) => void,
-): Column<TierCard>[] {
+/** What a tier gives, and how many are about to lose it. */
+const standingColumns: Column<TierCard>[] = [
+  {
+    key: 'benefits',
+    title: '权益',
+    text: (tier) => tier.benefits.slice(1).join('；') || '—',
+    width: 220,
+  },
+  {
+    key: 'ending',
+    title: '30 天内到期',
+    text: (tier) => count(tier.endingSoon),
+    sortBy: (tier) => tier.endingSoon,
+    align: 'right',
+  },
+  {
+    key: 'grace',
+    title: '宽限期内',
+    text: (tier) => count(tier.inGrace),
+    sortBy: (tier) => tier.inGrace,
+    align: 'right',
+  },
+];
+
+interface TierEditing {
+  onEdit: (tier: TierCard) => void;
+  onGive: (tier: TierCard) => void;
+}
+
+export function tierColumns(metric: TierMetric, edit?: TierEditing): Column<TierCard>[] {
   const columns: Column<TierCard>[] = [
     {
       key: 'face',
@@ -52,19 +78,25 @@ export function tierColumns(
       text: (tier) => discount(tier.payPercent),
       sortBy: (tier) => tier.payPercent,
     },
+    ...standingColumns,
   ];
-  return onEdit ? [...columns, editColumn(onEdit)] : columns;
+  return edit ? [...columns, editColumn(edit)] : columns;
 }
 
-function editColumn(onEdit: (tier: TierCard) => void): Column<TierCard> {
+function editColumn({ onEdit, onGive }: TierEditing): Column<TierCard> {
   return {
     key: 'edit',
     title: '操作',
     text: () => '',
     show: (tier) => (
-      <Button type="link" onClick={() => onEdit(tier)} aria-label={`修改${tier.name}`}>
-        修改
-      </Button>
+      <>
+        <Button type="link" onClick={() => onEdit(tier)} aria-label={`修改${tier.name}`}>
+          修改
+        </Button>
+        <Button type="link" onClick={() => onGive(tier)} aria-label={`${tier.name}的权益`}>
+          权益
+        </Button>
+      </>
     ),
   };
 }

@@ -11,13 +11,22 @@ const gold: TierCard = {
   payPercent: 95,
   cardFace: { from: '#f6e7bd', to: '#dcb964', text: '#4d3a0c' },
   benefits: [],
+  benefitTerms: {
+    upgradeGifts: [],
+    monthlyPack: [],
+    services: [],
+    contact: null,
+    earlyAccess: false,
+  },
   members: 12,
+  inGrace: 0,
+  endingSoon: 0,
 };
 
 test.each(['spend', 'orders', 'growth'] as const)(
   'an untouched tier is sent back as it came when the metric is %s',
   (metric) => {
-    const { code, rank, benefits, members, ...change } = gold;
+    const { code, rank, benefits, benefitTerms, members, inGrace, endingSoon, ...change } = gold;
     expect(changeOf(valuesOf(gold, metric), metric)).toEqual(change);
   },
 );

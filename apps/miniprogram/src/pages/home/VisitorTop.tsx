@@ -48,7 +48,7 @@ export function VisitorTop({
           {brand.tiers.map((tier) => (
             <View key={tier.code} className={styles.tier}>
               <TierCard tier={tier} brandName={brand.name}>
-                <Text className={styles.enter}>{enterText(tier)}</Text>
+                <Text className={styles.enter}>{enterText(tier, brand.tierMetric)}</Text>
                 {tier.benefits.slice(0, 2).map((benefit) => (
                   <Text key={benefit} className={styles.benefit}>
                     · {benefit}

@@ -6,6 +6,8 @@ export interface BrandSettings {
   timeZone: string;
   points: PointsSettings;
   tierPolicy: TierPolicy;
+  /** Absent: no growth value is kept, unless tiers go by it. */
+  growth?: GrowthSettings;
   birthday: BirthdaySettings;
   privacy: { version: string; text: string };
   welcome: { coupon?: string };
@@ -62,6 +64,19 @@ export interface TierPolicy {
   stepDown: boolean;
   graceDays: number;
   revokeOnRefund: boolean;
+  /** Days before a tier's end that the member is told what is missing; 0: never. */
+  noticeDays?: number;
+}
+
+/** Where the brand says nothing of it. */
+export const DEFAULT_NOTICE_DAYS = 30;
+
+/** What brings growth value. */
+export interface GrowthSettings {
+  /** Growth value of one yuan paid. */
+  perYuan: number;
+  /** By the activity's name. */
+  activities: Record<string, number>;
 }
 
 export interface BirthdaySettings {

@@ -3,6 +3,7 @@ import { AppError, type Ctx, later, type MemberId, type Tx } from '../../platfor
 import { BrandService, type BrandSettings } from '../brand/index.js';
 import { CouponIssuer } from '../coupon/index.js';
 import { type Ledger, lotExpiry, PointsBooks } from '../points/index.js';
+import { GrowthBooks } from '../tier/index.js';
 
 const DAY_SECONDS = 86_400;
 
@@ -24,11 +25,13 @@ export class JoiningGifts {
     private readonly brand: BrandService,
     private readonly points: PointsBooks,
     private readonly coupons: CouponIssuer,
+    private readonly growth: GrowthBooks,
   ) {}
 
   async give(tx: Tx, ctx: Ctx, memberId: MemberId, gifts: Gifts): Promise<void> {
     const settings = await this.brand.settings();
     await this.givePoints(tx, ctx, memberId, gifts, settings);
+    await this.growth.count(tx, ctx, memberId, { activities: activitiesOf(gifts), at: gifts.at });
     const { coupon } = settings.welcome;
     if (gifts.welcome && coupon !== undefined && isRecent(gifts.at, ctx.now)) {
       await this.giveCoupon(tx, ctx, memberId, coupon);
@@ -68,6 +71,10 @@ export class JoiningGifts {
       if (!(error instanceof AppError)) throw error;
     }
   }
+}
+
+function activitiesOf({ welcome, profileCompleted }: Gifts): string[] {
+  return [...(welcome ? ['register'] : []), ...(profileCompleted ? ['completeProfile'] : [])];
 }
 
 /** A coupon's days begin now, so who joined long ago gets none of it. */

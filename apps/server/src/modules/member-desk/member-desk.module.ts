@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BenefitModule } from '../benefit/index.js';
 import { BrandModule } from '../brand/index.js';
 import { CouponModule } from '../coupon/index.js';
 import { JoiningModule } from '../joining/index.js';
@@ -18,6 +19,7 @@ import { OrderFactsRepository } from './order-facts.repository.js';
 /** Members as the people who look after them see them: at the counter and in the console. */
 @Module({
   imports: [
+    BenefitModule,
     BrandModule,
     CouponModule,
     JoiningModule,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type Birthday, businessDayOf, nextBirthday } from '@shuke/shared';
 import { type Ctx, Database, type MemberId } from '../../platform/index.js';
+import { MemberBenefits } from '../benefit/index.js';
 import { BrandService } from '../brand/index.js';
 import { CouponViews } from '../coupon/index.js';
 import { MemberViews } from '../joining/index.js';
@@ -14,6 +15,7 @@ export class MemberGlances {
   constructor(
     private readonly views: MemberViews,
     private readonly coupons: CouponViews,
+    private readonly benefits: MemberBenefits,
     private readonly facts: OrderFactsRepository,
     private readonly stores: StoreService,
     private readonly brand: BrandService,
@@ -34,6 +36,7 @@ export class MemberGlances {
       tier: { code: tier.code, name: tier.name },
       points: points.available,
       coupons,
+      services: await this.benefits.servicesOf(this.database, member.id, tier.code, ctx.now),
       birthdaySoon,
       lastOrder,
       identified,

@@ -72,6 +72,21 @@ export const MESSAGE_TYPES = {
     },
     inbox: ({ giftName, note }) => ({ title: '欢迎成为会员', body: `${giftName}已到账。${note}` }),
   },
+  tier_in_danger: {
+    label: '等级到期提醒',
+    class: 'service',
+    page: 'packages/profile/tiers/index',
+    fields: {
+      tierName: text('当前等级', 32),
+      missing: text('还差', 32),
+      lastDay: day('最后一天'),
+      note: text('温馨提示', 64, '点击查看等级权益'),
+    },
+    inbox: ({ tierName, missing, lastDay, note }) => ({
+      title: `${tierName}等待保级`,
+      body: `${lastDay} 前再${missing}，即可保留${tierName}。${note}`,
+    }),
+  },
   tier_change: {
     label: '等级变更',
     class: 'service',

@@ -9,7 +9,7 @@ import type { Ctx, MemberId, Tx } from '../../platform/index.js';
 import { BrandService, type BrandSettings } from '../brand/index.js';
 import { MemberLock, type MemberRow } from '../member/index.js';
 import { type Ledger, PointsBooks } from '../points/index.js';
-import { type TierBook, TierBooks, windowStart } from '../tier/index.js';
+import { GrowthBooks, type TierBook, TierBooks, windowStart } from '../tier/index.js';
 import { EarnedDays } from './earned-days.js';
 import { type FactsChange, PurchaseRepository } from './purchase.repository.js';
 import { Purchases } from './purchases.js';
@@ -37,6 +37,7 @@ export class MemberBooks {
     private readonly points: PointsBooks,
     private readonly tiers: TierBooks,
     private readonly purchases: PurchaseRepository,
+    private readonly growth: GrowthBooks,
     private readonly brand: BrandService,
   ) {}
 
@@ -54,12 +55,11 @@ export class MemberBooks {
     if (sources.length > 0) await this.points.recall(tx, ledger, sources);
     const tiers = await this.tiers.open(tx, memberId, ctx.now);
     const from = purchasesNeededFrom(tiers, settings, businessDayOf(ctx.now, settings.timeZone));
-    const rows = await this.purchases.listPurchases(
-      tx,
-      memberId,
-      from && startOfDay(from, settings.timeZone),
-    );
-    const purchases = new Purchases(rows, settings.timeZone);
+    const growth = await this.growth.open(tx, memberId, ctx.now, { from, orderIds });
+    const goesByGrowth = settings.tierPolicy.metric === 'growth';
+    const since = from && startOfDay(from, settings.timeZone);
+    const rows = goesByGrowth ? [] : await this.purchases.listPurchases(tx, memberId, since);
+    const purchases = new Purchases(rows, settings.timeZone, growth);
     const earnedDays = new EarnedDays(settings.timeZone);
     if (settings.points.caps?.perMemberDay && paidAts.length > 0) {
       const { from, until } = earnedDays.spanOf(paidAts);
@@ -71,6 +71,7 @@ export class MemberBooks {
   async save(tx: Tx, ctx: Ctx, book: MemberBook): Promise<void> {
     await this.points.save(tx, ctx, book.ledger);
     await this.tiers.save(tx, ctx, [book.tiers]);
+    await this.growth.save(tx, ctx, book.member.id, book.purchases.growth);
     await this.purchases.addFacts(tx, book.facts);
   }
 }
@@ -83,7 +84,7 @@ function purchasesNeededFrom(
 ): BusinessDay | null {
   const days = [
     windowStart(tierPolicy.window, today),
-    ...tiers.revocableUpgrades.map(({ day }) => windowStart(tierPolicy.window, day)),
+    ...tiers.revocable.map(({ day }) => windowStart(tierPolicy.window, day)),
     ...(tiers.endQuestion ? [tiers.endQuestion.from] : []),
   ];
   const starts = days.filter((day) => day !== null).sort();

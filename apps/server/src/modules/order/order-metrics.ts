@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { endOfDay, startOfDay, TIER_METRICS, type TierMetric } from '@shuke/shared';
+import { endOfDay, startOfDay, type TierMetric } from '@shuke/shared';
 import type { MemberId, Reader } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { type MetricSource, type MetricSpan, TierMetrics } from '../tier/index.js';
@@ -15,7 +15,7 @@ export class OrderMetrics implements MetricSource, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.tierMetrics.use(TIER_METRICS, this);
+    this.tierMetrics.use(['spend', 'orders'], this);
   }
 
   async sums(
@@ -23,8 +23,6 @@ export class OrderMetrics implements MetricSource, OnModuleInit {
     metric: TierMetric,
     spans: readonly MetricSpan[],
   ): Promise<Map<MemberId, number>> {
-    // Growth values have a ledger of their own: no order counts for them.
-    if (metric === 'growth') return new Map();
     const { timeZone } = await this.brand.settings();
     const instants = spans.map(({ memberId, from, until }) => ({
       memberId,

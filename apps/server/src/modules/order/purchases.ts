@@ -1,5 +1,5 @@
 import { type BusinessDay, businessDayOf, type TierMetric } from '@shuke/shared';
-import type { MetricQuestion } from '../tier/index.js';
+import type { GrowthBook, MetricQuestion } from '../tier/index.js';
 
 /** An order as the tier metric sees it. */
 export interface Purchase {
@@ -11,25 +11,32 @@ export interface Purchase {
   wholeRefund: boolean;
 }
 
-/** A member's purchases in memory, each as it stands now. */
+/** A member's purchases in memory, each as it stands now, and the growth value that they bring. */
 export class Purchases {
   private readonly byId = new Map<string, Purchase & { day: BusinessDay }>();
 
   constructor(
     purchases: readonly Purchase[],
     private readonly timeZone: string,
+    readonly growth: GrowthBook | null = null,
   ) {
-    for (const purchase of purchases) this.put(purchase);
+    for (const purchase of purchases) this.know(purchase);
   }
 
   /** Adds a purchase, or replaces what was known of it. */
-  put({ id, paidAt, recordedAt, paidFen, refundedFen, wholeRefund }: Purchase): void {
+  put(purchase: Purchase): void {
+    this.know(purchase);
+    this.growth?.put(purchase);
+  }
+
+  private know({ id, paidAt, recordedAt, paidFen, refundedFen, wholeRefund }: Purchase): void {
     const day = this.byId.get(id)?.day ?? businessDayOf(paidAt, this.timeZone);
     this.byId.set(id, { id, paidAt, recordedAt, paidFen, refundedFen, wholeRefund, day });
   }
 
   /** A refund counts on its order's day. */
   metric(question: MetricQuestion): number {
+    if (question.metric === 'growth') return this.growth?.metric(question) ?? 0;
     let sum = 0;
     for (const purchase of this.byId.values()) {
       if (counts(purchase, question)) sum += worthOf(purchase, question.metric);
@@ -46,8 +53,7 @@ function counts(
   return (from === null || day >= from) && day <= until;
 }
 
-/** Growth values have a ledger of their own: no order counts for them. */
 function worthOf(purchase: Purchase, kind: TierMetric): number {
   if (kind === 'spend') return purchase.paidFen - purchase.refundedFen;
-  return kind === 'orders' && !purchase.wholeRefund ? 1 : 0;
+  return purchase.wholeRefund ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { type BusinessDay, businessDayOf } from '@shuke/shared';
 import type { BrandSettings } from '../brand/index.js';
-import { type TierChange, windowStart } from '../tier/index.js';
+import { windowStart } from '../tier/index.js';
 import type { MemberBook } from './member-books.service.js';
 
 /**
@@ -26,7 +26,7 @@ export function progressAfterRefund(
   { tierPolicy, timeZone }: BrandSettings,
   now: Date,
 ): void {
-  if (tiers.revocableUpgrades.length === 0) return;
+  if (tiers.revocable.length === 0) return;
   const { metric, window } = tierPolicy;
   const inWindowOf = (day: BusinessDay, recordedBy?: Date) =>
     purchases.metric({
@@ -37,7 +37,7 @@ export function progressAfterRefund(
     });
   tiers.takeBack({
     now: inWindowOf(businessDayOf(now, timeZone)),
-    at: ({ changedAt }: TierChange) => inWindowOf(businessDayOf(changedAt, timeZone), changedAt),
+    at: (reachedAt) => inWindowOf(businessDayOf(reachedAt, timeZone), reachedAt),
   });
 }
 

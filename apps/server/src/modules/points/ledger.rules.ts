@@ -13,6 +13,7 @@ import {
   earliest,
   hasEnded,
   pointsOf,
+  remainingOf,
   requirePositive,
   takeSparing,
 } from './lot.rules.js';
@@ -109,6 +110,16 @@ export class Ledger extends LedgerState {
     const draft = { kind: 'reverse', reason, source, undoes: of, occurredAt } as const;
     this.timeline.post({ ...draft, points: -due, allocations });
     return due;
+  }
+
+  /** Takes back what is left of a gift's own lots, sparing what is held: never more, never into debt. */
+  withdraw(undoing: Omit<Undoing, 'upTo'>): number {
+    const { of } = undoing;
+    const earned = new Set(this.history.posted('earn', of).map(({ seq }) => seq));
+    const own = remainingOf(this.journal.openLots().filter(({ seq }) => earned.has(seq)));
+    const gone = this.history.reversedOf(of) + this.history.expiredOf(of);
+    const left = Math.min(own, this.timeline.spendable());
+    return this.reverse({ ...undoing, upTo: gone + left });
   }
 
   private grace(posting: Omit<Posting, 'allocations'>): Lot {

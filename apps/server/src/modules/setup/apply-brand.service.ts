@@ -7,7 +7,7 @@ import { type Ctx, type Tx, UnitOfWork } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { StaffService } from '../staff/index.js';
 import { StoreService } from '../store/index.js';
-import { TierService } from '../tier/index.js';
+import { NO_BENEFITS, TierService } from '../tier/index.js';
 import { describeChanges } from './brand-diff.rules.js';
 import { type BrandFile, ParsedBrandFile } from './brand-file.js';
 import { settingsOf } from './brand-file.settings.js';
@@ -66,7 +66,11 @@ export class ApplyBrandService {
     );
     await this.tiers.apply(
       tx,
-      file.tiers.map((tier) => ({ ...tier, cardFace: tier.cardFace ?? faceOf(tier.rank) })),
+      file.tiers.map((tier) => ({
+        ...tier,
+        cardFace: tier.cardFace ?? faceOf(tier.rank),
+        benefits: { ...NO_BENEFITS, ...tier.benefits },
+      })),
     );
     await this.staff.apply(tx, file.staff ?? []);
     await this.staff.applyApiKeys(tx, file.apiKeys ?? []);

@@ -1,8 +1,13 @@
 import { pointsSettingsFaults, type SettingsFault } from '../brand/index.js';
+import { benefitFaults, NO_BENEFITS } from '../tier/index.js';
 import type { BrandFile } from './brand-file.js';
 
-/** What the shape of a file doesn't show of its points. */
-export function pointsFaults({ points, stores, tiers }: BrandFile): SettingsFault[] {
+/** What the shape of a file doesn't show. */
+export function settingsFaults(file: BrandFile): SettingsFault[] {
+  return [...pointsFaults(file), ...benefitsFaults(file)];
+}
+
+function pointsFaults({ points, stores, tiers }: BrandFile): SettingsFault[] {
   const known = {
     stores: new Set(stores.map((one) => one.code)),
     tiers: new Set(tiers.map((one) => one.code)),
@@ -11,4 +16,22 @@ export function pointsFaults({ points, stores, tiers }: BrandFile): SettingsFaul
     path: ['points', ...path],
     message,
   }));
+}
+
+/** Coupon templates that tiers name and the file has not, and codes of services named twice. */
+function benefitsFaults({ tiers, couponTemplates = [] }: BrandFile): SettingsFault[] {
+  const templates = new Set(couponTemplates.map(({ code }) => code));
+  return tiers.flatMap(({ benefits }, i) =>
+    benefitFaults({ ...NO_BENEFITS, ...benefits }, templates).map(({ path, message }) => ({
+      path: ['tiers', i, 'benefits', ...stepsOf(path)],
+      message,
+    })),
+  );
+}
+
+/** `services[1].code` as steps. */
+function stepsOf(path: string): (string | number)[] {
+  return [...path.matchAll(/[^.[\]]+/g)].map(([part]) =>
+    /^\d+$/.test(part) ? Number(part) : part,
+  );
 }

@@ -1,16 +1,7 @@
+import { code, list, object, percent, text, whole } from './schema-parts.js';
+import { growth, tier, tierPolicy } from './tier.schema.js';
+
 /** The JSON Schema of the brand file; published as docs/brand.schema.json. */
-const code = { type: 'string', pattern: '^[A-Za-z0-9_-]{1,32}$' };
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength });
-const whole = (minimum = 0, maximum = 1_000_000_000) => ({ type: 'integer', minimum, maximum });
-const percent = (minimum: number, maximum: number) => whole(minimum, maximum);
-const object = (required: string[], properties: object) => ({
-  type: 'object',
-  additionalProperties: false,
-  required,
-  properties,
-});
-const list = (items: object, minItems = 0) => ({ type: 'array', items, minItems });
-const colour = { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
 const clock = { type: 'string', pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' };
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
@@ -66,26 +57,6 @@ const points = object(['rate'], {
   campaigns: list(pointsCampaign),
   valueFenPer100: whole(0, 1_000_000),
   expectedExpiryPercent: whole(0, 100),
-});
-
-const tierPolicy = object([], {
-  metric: { enum: ['spend', 'orders', 'growth'] },
-  window: { type: 'string', pattern: '^(rolling:[1-9]\\d{0,2}|calendar_year|lifetime)$' },
-  validMonths: { anyOf: [whole(1, 120), { type: 'null' }] },
-  stepDown: { type: 'boolean' },
-  graceDays: whole(0, 365),
-  revokeOnRefund: { type: 'boolean' },
-});
-
-const tier = object(['code', 'name', 'rank', 'enter', 'keep', 'pointsPercent', 'payPercent'], {
-  code,
-  name: text(16),
-  rank: whole(0, 100),
-  enter: whole(),
-  keep: whole(),
-  pointsPercent: percent(100, 1000),
-  payPercent: percent(1, 100),
-  cardFace: object(['from', 'to', 'text'], { from: colour, to: colour, text: colour }),
 });
 
 const store = object(['code', 'name', 'region'], {
@@ -223,6 +194,7 @@ export const BRAND_FILE_SCHEMA = {
     }),
     points,
     tierPolicy,
+    growth,
     tiers: list(tier, 1),
     stores: list(store, 1),
     staff: list(staff),

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import {
   type BirthdaySettings,
+  type GrowthSettings,
   type MarketingSettings,
   type MemberPriceSettings,
   type PointsSettings,
@@ -12,15 +13,19 @@ import type { MessageTemplateInput } from '../message/index.js';
 import type { RewardInput } from '../reward/index.js';
 import type { ApiKeySetup, StaffSetup } from '../staff/index.js';
 import type { Store } from '../store/index.js';
-import type { Tier } from '../tier/index.js';
-import { pointsFaults } from './brand-checks.js';
+import type { Tier, TierBenefits } from '../tier/index.js';
+import { settingsFaults } from './brand-checks.js';
 import { BRAND_FILE_SCHEMA } from './brand-file.schema.js';
 
 export interface BrandFile {
   brand: { name: string; timeZone: string; privacy?: { version: string; text: string } };
   points: Partial<PointsSettings> & Pick<PointsSettings, 'rate'>;
   tierPolicy?: Partial<TierPolicy>;
-  tiers: (Omit<Tier, 'cardFace'> & { cardFace?: Tier['cardFace'] })[];
+  growth?: Partial<GrowthSettings> & Pick<GrowthSettings, 'perYuan'>;
+  tiers: (Omit<Tier, 'cardFace' | 'benefits'> & {
+    cardFace?: Tier['cardFace'];
+    benefits?: Partial<TierBenefits>;
+  })[];
   stores: (Omit<Store, 'address' | 'tags'> & { address?: string; tags?: string[] })[];
   staff?: StaffSetup[];
   apiKeys?: ApiKeySetup[];
@@ -68,7 +73,7 @@ export class ParsedBrandFile {
     const problems = [
       ...this.doubles(),
       ...this.danglingNames(),
-      ...pointsFaults(this.content).map(({ path, message }) => this.problem(path, message)),
+      ...settingsFaults(this.content).map(({ path, message }) => this.problem(path, message)),
       ...this.badZone(),
     ];
     if (problems.length) throw new BrandFileError(problems);

@@ -1,4 +1,6 @@
+import { TIER_METRICS, type TierMetric } from '@shuke/shared';
 import {
+  ChoiceField,
   IntegerField,
   ListField,
   ObjectField,
@@ -24,6 +26,7 @@ export class StorefrontView {
   @ObjectField(() => PrivacyView) privacy!: PrivacyView;
   @ListField(() => StoreView) stores!: StoreView[];
   @ListField(() => TierCard) tiers!: TierCard[];
+  @ChoiceField(TIER_METRICS, { description: 'what thresholds count' }) tierMetric!: TierMetric;
   @ListField(() => SubscribeTemplateView) subscribeTemplates!: SubscribeTemplateView[];
   @ObjectField(() => BirthdayTermsView) birthday!: BirthdayTermsView;
   @TextListField({ description: 'one sentence each' }) pointsRules!: string[];

@@ -27,6 +27,7 @@ export class StorefrontService {
       privacy: settings.privacy,
       stores,
       tiers: tiers.map(tierCard),
+      tierMetric: settings.tierPolicy.metric,
       subscribeTemplates,
       birthday: { daysBefore: settings.birthday.daysBefore },
       pointsRules: pointsRulesText(settings.points),

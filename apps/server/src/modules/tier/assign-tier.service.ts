@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { businessDay, businessDayOf } from '@shuke/shared';
-import {
-  Audit,
-  type Ctx,
-  invalidField,
-  staffOf,
-  type Tx,
-  UnitOfWork,
-} from '../../platform/index.js';
-import { BrandService } from '../brand/index.js';
-import { MemberLock, type MemberRow, MembersInSight } from '../member/index.js';
+import { businessDay } from '@shuke/shared';
+import { Audit, type Ctx, invalidField, staffOf, UnitOfWork } from '../../platform/index.js';
+import { MemberLock, MembersInSight } from '../member/index.js';
 import type { AssignTierRequest, TierChangeView } from './tier.dto.js';
 import { changeView } from './tier.presenter.js';
 import { TierService } from './tier.service.js';
 import { TierBooks } from './tier-books.js';
-import { TierMetrics } from './tier-metrics.js';
-import { windowStart } from './window.rules.js';
+import { TierViews } from './tier-views.js';
 
 /** Somebody of the staff sets a member's tier until a day, for a reason that is kept. */
 @Injectable()
@@ -25,8 +16,7 @@ export class AssignTier {
     private readonly memberLock: MemberLock,
     private readonly tiers: TierService,
     private readonly books: TierBooks,
-    private readonly metrics: TierMetrics,
-    private readonly brand: BrandService,
+    private readonly views: TierViews,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
@@ -36,12 +26,11 @@ export class AssignTier {
     const { tierCode, until, reason } = request;
     const member = await this.members.get(staffOf(ctx), memberNo);
     const tier = await this.tiers.get(tierCode);
-    const { timeZone } = await this.brand.settings();
-    if (until < businessDayOf(ctx.now, timeZone)) throw invalidField('until', '不能早于今天');
     return this.unitOfWork.once(ctx, 'tier.assign', { memberNo, ...request }, async (tx) => {
       await this.memberLock.lock(tx, member.id);
       const book = await this.books.open(tx, member.id, ctx.now);
-      const metric = await this.metricNow(tx, ctx, member);
+      if (until < book.today) throw invalidField('until', '不能早于今天');
+      const metric = await this.views.metricOf(tx, member.id, ctx.now);
       const change = book.assign(tier, businessDay(until), metric, reason);
       await this.books.save(tx, ctx, [book]);
       await this.audit.record(tx, ctx, {
@@ -52,12 +41,5 @@ export class AssignTier {
       });
       return changeView(change);
     });
-  }
-
-  private async metricNow(tx: Tx, { now }: Ctx, member: MemberRow): Promise<number> {
-    const { tierPolicy, timeZone } = await this.brand.settings();
-    const today = businessDayOf(now, timeZone);
-    const from = windowStart(tierPolicy.window, today);
-    return this.metrics.sum(tx, tierPolicy.metric, { memberId: member.id, from, until: today });
   }
 }

@@ -5,6 +5,7 @@ import {
   hasFallen,
   holdingOf,
   type Measure,
+  type Stand,
   standing,
   type TierChange,
   takenBack,
@@ -13,8 +14,12 @@ import {
 import { change, JOINED, TIERS } from './tier.given.js';
 
 const ZONE = 'Asia/Shanghai';
-const SILVER_UP = change('SILVER', 'upgrade', '2025-09-01', '2026-09-01', { seq: 2 });
-const GOLD_UP = change('GOLD', 'upgrade', '2026-01-01', '2027-01-01', { seq: 3 });
+const stand = (of: TierChange): Stand => ({
+  ...of,
+  reachedAt: of.cause === 'upgrade' ? of.changedAt : null,
+});
+const SILVER_UP = stand(change('SILVER', 'upgrade', '2025-09-01', '2026-09-01', { seq: 2 }));
+const GOLD_UP = stand(change('GOLD', 'upgrade', '2026-01-01', '2027-01-01', { seq: 3 }));
 const measure = (then: number, now: number): Measure => ({ now, at: () => then });
 
 describe('the tier that multiplies an order', () => {
@@ -61,6 +66,12 @@ describe('what a member stands on', () => {
     expect(codes(history)).toEqual(causes);
   });
 
+  test('a lower tier that a refund left was reached with the upgrade', () => {
+    const left = change('SILVER', 'refund', '2026-02-01', '2027-01-01');
+    const [, silver] = standing(TIERS, [JOINED, GOLD_UP, left]);
+    expect(silver).toMatchObject({ toCode: 'SILVER', reachedAt: GOLD_UP.changedAt });
+  });
+
   test('the upgrades that a refund took back are known, also several at once', () => {
     const fallen = change('BASIC', 'refund', '2026-02-01', null, { seq: 4 });
     expect([...takenBack(TIERS, [JOINED, SILVER_UP, GOLD_UP, fallen])].sort()).toEqual([2, 3]);
@@ -79,11 +90,14 @@ describe('a refund', () => {
 
   test('never fells what was renewed', () => {
     const renewed = change('GOLD', 'renew', '2027-01-02', '2028-01-01');
-    expect(hasFallen(TIERS, renewed, measure(0, 0))).toBe(false);
+    expect(hasFallen(TIERS, stand(renewed), measure(0, 0))).toBe(false);
   });
 
   const after = (stood: TierChange[], then: number, now: number, today: string) =>
-    afterTakingBack(TIERS, stood, measure(then, now), { today: day(today), timeZone: ZONE });
+    afterTakingBack(TIERS, stood.map(stand), measure(then, now), {
+      today: day(today),
+      timeZone: ZONE,
+    });
 
   test('leads to the tier whose enter is met, with the end of the one taken back', () => {
     expect(after([JOINED, GOLD_UP], 0, 150_000, '2026-02-01')).toEqual({

@@ -17,10 +17,16 @@ export interface TierChange {
   reason: string | null;
 }
 
-/** The metric as refunds have left it: in the present window, and as it would have been at an upgrade. */
+/** A change that a member stands on. */
+export interface Stand extends TierChange {
+  /** When the metric reached it; null for what no metric gave, or a renewal has confirmed. */
+  reachedAt: Date | null;
+}
+
+/** The metric as refunds have left it: in the present window, and in the one of an earlier instant. */
 export interface Measure {
   now: number;
-  at(upgrade: TierChange): number;
+  at(reachedAt: Date): number;
 }
 
 /** The tier held at an instant by the history as known now; before the first row, the lowest. */
@@ -32,18 +38,20 @@ export function tierAt(tiers: readonly Tier[], history: readonly TierChange[], a
 /**
  * The changes that a member stands on, the present tier's last: what was given over a tier that still
  * runs stands on it, a renewal takes the place of what it renews, and going down leaves what is higher.
+ * A lower tier that a refund left of an upgrade was reached with that upgrade.
  */
-export function standing(tiers: readonly Tier[], history: readonly TierChange[]): TierChange[] {
+export function standing(tiers: readonly Tier[], history: readonly TierChange[]): Stand[] {
   const ranks = new Map(tiers.map(({ code, rank }) => [code, rank]));
   const rankOf = ({ toCode }: TierChange) => ranks.get(toCode) ?? -1;
-  const stack: TierChange[] = [];
+  const stack: Stand[] = [];
   for (const change of history) {
+    const taken = stack.at(-1);
     if (change.cause === 'renew') stack.pop();
     if (change.cause === 'downgrade' || change.cause === 'refund') {
       while (stack.some((below) => rankOf(below) > rankOf(change))) stack.pop();
       if (isGivenBack(stack.at(-1), change)) continue;
     }
-    stack.push(change);
+    stack.push({ ...change, reachedAt: reachedAt(change, taken) });
   }
   return stack;
 }
@@ -71,10 +79,10 @@ export function holdingOf(change: TierChange, timeZone: string): Holding {
 }
 
 /** Whether refunds took the ground from an upgrade: without them `enter` was not met then, nor is it now. */
-export function hasFallen(tiers: readonly Tier[], change: TierChange, measure: Measure): boolean {
-  const tier = tiers.find(({ code }) => code === change.toCode);
-  if (change.cause !== 'upgrade' || !tier) return false;
-  return measure.now < tier.enter && measure.at(change) < tier.enter;
+export function hasFallen(tiers: readonly Tier[], stand: Stand, measure: Measure): boolean {
+  const tier = tiers.find(({ code }) => code === stand.toCode);
+  if (stand.reachedAt === null || !tier) return false;
+  return measure.now < tier.enter && measure.at(stand.reachedAt) < tier.enter;
 }
 
 /**
@@ -83,9 +91,9 @@ export function hasFallen(tiers: readonly Tier[], change: TierChange, measure: M
  */
 export function earlierTier(
   tiers: readonly Tier[],
-  stood: readonly TierChange[],
+  stood: readonly Stand[],
   day: BusinessDay,
-  fallen: (change: TierChange) => boolean,
+  fallen: (stand: Stand) => boolean,
 ): { tier: Tier; change: TierChange } | null {
   const valid = stood
     .slice(0, -1)
@@ -104,12 +112,12 @@ export function earlierTier(
  */
 export function afterTakingBack(
   tiers: readonly Tier[],
-  stood: readonly TierChange[],
+  stood: readonly Stand[],
   measure: Measure,
   { today, timeZone }: { today: BusinessDay; timeZone: string },
 ): Holding {
   const entered = highestEntered(tiers, measure.now);
-  const fallen = (change: TierChange) => hasFallen(tiers, change, measure);
+  const fallen = (stand: Stand) => hasFallen(tiers, stand, measure);
   const earlier = earlierTier(tiers, stood, today, fallen);
   if (earlier && earlier.tier.rank >= entered.rank) return holdingOf(earlier.change, timeZone);
   const isLowest = entered.rank === lowest(tiers).rank;
@@ -118,6 +126,11 @@ export function afterTakingBack(
     periodFrom: addDays(today, 1),
     validUntil: isLowest ? null : (stood.at(-1)?.validUntil ?? null),
   };
+}
+
+function reachedAt(change: TierChange, taken: Stand | undefined): Date | null {
+  if (change.cause === 'upgrade') return change.changedAt;
+  return change.cause === 'refund' ? (taken?.reachedAt ?? null) : null;
 }
 
 function isGivenBack(below: TierChange | undefined, change: TierChange): boolean {

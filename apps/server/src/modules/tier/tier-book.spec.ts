@@ -140,11 +140,19 @@ describe('a refund', () => {
   test('takes the tier below back too, once its own orders are refunded', () => {
     const silver = change('SILVER', 'upgrade', '2025-01-10', '2026-01-10');
     const book = bookOn('2025-04-01', [JOINED, silver, GOLD_UP]);
-    book.takeBack({ now: 0, at: ({ toCode }) => (toCode === 'SILVER' ? 100_000 : 0) });
+    book.takeBack({ now: 0, at: (reachedAt) => (reachedAt < noon('2025-02-01') ? 100_000 : 0) });
     expect(shown(book)).toMatchObject({ tier: 'SILVER', until: '2026-01-10' });
     book.takeBack(then(0));
     expect(shown(book)).toMatchObject({ tier: 'BASIC' });
   });
+});
+
+test('a refund that leaves a lower tier lets the next take that back', () => {
+  const book = bookOn('2025-04-01', [JOINED, GOLD_UP]);
+  book.takeBack({ now: 100_000, at: () => 100_000 });
+  expect(shown(book)).toMatchObject({ tier: 'SILVER', until: '2026-03-10' });
+  book.takeBack({ now: 0, at: () => 0 });
+  expect(shown(book)).toMatchObject({ tier: 'BASIC', rows: ['refund SILVER', 'refund BASIC'] });
 });
 
 describe('a tier by hand', () => {

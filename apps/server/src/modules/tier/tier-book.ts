@@ -5,7 +5,6 @@ import {
   type Holding,
   judgedThrough,
   newPeriod,
-  type PeriodPolicy,
   renewedPeriod,
   steppedDown,
 } from './period.rules.js';
@@ -15,31 +14,13 @@ import {
   hasFallen,
   holdingOf,
   type Measure,
+  type Stand,
   standing,
   type TierChange,
   tierAt,
 } from './standing.rules.js';
 import { highestEntered, lowest, type Tier } from './tier.rules.js';
-
-export interface TierTerms {
-  tiers: readonly Tier[];
-  policy: PeriodPolicy & { revokeOnRefund: boolean };
-  timeZone: string;
-}
-
-/** A member's tier as it was read. */
-export interface OpenedTier {
-  memberId: MemberId;
-  holding: Holding;
-  evaluateOn: BusinessDay | null;
-  history: readonly TierChange[];
-}
-
-/** Days whose purchases count, both inclusive. */
-export interface EndQuestion {
-  from: BusinessDay;
-  until: BusinessDay;
-}
+import type { EndQuestion, OpenedTier, TierTerms } from './tier-book.types.js';
 
 /**
  * A member's tier and its history, loaded under the member's lock. Decisions are made on it in
@@ -97,21 +78,21 @@ export class TierBook {
     return this.give(holding, 'manual', metric, reason);
   }
 
-  /** The upgrades that refunds can take back, with the days they were reached on. */
-  get revocableUpgrades(): { day: BusinessDay; change: TierChange }[] {
+  /** What refunds can take back, by when the metric reached it; empty when not the present tier. */
+  get revocable(): { day: BusinessDay; stand: Stand }[] {
     const { tiers, policy, timeZone } = this.terms;
     const stood = standing(tiers, this.history);
-    if (!policy.revokeOnRefund || stood.at(-1)?.cause !== 'upgrade') return [];
-    return stood
-      .filter(({ cause }) => cause === 'upgrade')
-      .map((change) => ({ day: businessDayOf(change.changedAt, timeZone), change }));
+    if (!policy.revokeOnRefund || !stood.at(-1)?.reachedAt) return [];
+    return stood.flatMap((stand) =>
+      stand.reachedAt === null ? [] : [{ day: businessDayOf(stand.reachedAt, timeZone), stand }],
+    );
   }
 
   /** After a refund: takes the tier back when the metric carried it neither then nor now. */
   takeBack(measure: Measure): TierChange | null {
     const { tiers, timeZone } = this.terms;
-    const upgrade = this.revocableUpgrades.at(-1);
-    if (!upgrade || !hasFallen(tiers, upgrade.change, measure)) return null;
+    const last = this.revocable.at(-1);
+    if (!last || !hasFallen(tiers, last.stand, measure)) return null;
     const stood = standing(tiers, this.history);
     const holding = afterTakingBack(tiers, stood, measure, { today: this.today, timeZone });
     return this.give(holding, 'refund', measure.now);
@@ -168,7 +149,7 @@ export class TierBook {
     return earlierTier(tiers, standing(tiers, this.history), on, () => false);
   }
 
-  private get today(): BusinessDay {
+  get today(): BusinessDay {
     return businessDayOf(this.now, this.terms.timeZone);
   }
 

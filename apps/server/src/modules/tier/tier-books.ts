@@ -19,7 +19,8 @@ import { newPeriod } from './period.rules.js';
 import type { TierChange } from './standing.rules.js';
 import { lowest } from './tier.rules.js';
 import { TierService } from './tier.service.js';
-import { TierBook, type TierTerms } from './tier-book.js';
+import { TierBook } from './tier-book.js';
+import type { TierTerms } from './tier-book.types.js';
 import { type SavedTier, TierHistoryRepository } from './tier-history.repository.js';
 
 /** Written with a change of a member's tier, joining excepted. */

@@ -10,7 +10,7 @@ import {
 } from '../../platform/index.js';
 import type { Holding } from './period.rules.js';
 import type { TierChange } from './standing.rules.js';
-import type { OpenedTier } from './tier-book.js';
+import type { OpenedTier } from './tier-book.types.js';
 
 export interface SavedTier {
   memberId: MemberId;

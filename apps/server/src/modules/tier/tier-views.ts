@@ -4,7 +4,7 @@ import { invariant, type MemberId, type Reader } from '../../platform/index.js';
 import { BrandService, type TierPolicy } from '../brand/index.js';
 import { type Holding, keepAsked, lastGraceDay } from './period.rules.js';
 import type { TierChange } from './standing.rules.js';
-import type { TierView } from './tier.dto.js';
+import type { OwnTierChanges, TierView } from './tier.dto.js';
 import { lowest, nextAbove, type Tier } from './tier.rules.js';
 import { TierService } from './tier.service.js';
 import { TierHistoryRepository } from './tier-history.repository.js';
@@ -28,11 +28,7 @@ export class TierViews {
     const holding = await this.repository.findHolding(reader, memberId);
     const tier = tiers.find((one) => one.code === holding?.tierCode);
     invariant(holding && tier, 'every member holds a tier');
-    const metric = await this.metrics.sum(reader, policy.metric, {
-      memberId,
-      from: windowStart(policy.window, today),
-      until: today,
-    });
+    const metric = await this.metricOf(reader, memberId, now);
     const next = nextAbove(tiers, tier.rank);
     return {
       code: tier.code,
@@ -40,6 +36,7 @@ export class TierViews {
       rank: tier.rank,
       validUntil: holding.validUntil,
       metric,
+      metricKind: policy.metric,
       cardFace: tier.cardFace,
       ...(next
         ? {
@@ -54,12 +51,46 @@ export class TierViews {
     };
   }
 
+  /** In the window to enter a tier. */
+  async metricOf(reader: Reader, memberId: MemberId, now: Date): Promise<number> {
+    const { tierPolicy, timeZone } = await this.brand.settings();
+    const until = businessDayOf(now, timeZone);
+    const from = windowStart(tierPolicy.window, until);
+    return this.metrics.sum(reader, tierPolicy.metric, { memberId, from, until });
+  }
+
+  /** The tier that a member holds. */
+  async heldBy(reader: Reader, memberId: MemberId): Promise<Tier> {
+    const [tiers, holding] = await Promise.all([
+      this.tiers.tiers(),
+      this.repository.findHolding(reader, memberId),
+    ]);
+    const tier = tiers.find(({ code }) => code === holding?.tierCode);
+    invariant(tier, 'every member holds a tier');
+    return tier;
+  }
+
   history(reader: Reader, memberId: MemberId): Promise<(TierChange & { by: string })[]> {
     return this.repository.listHistory(reader, memberId);
   }
 
   countMembers(reader: Reader): Promise<{ code: string; members: number }[]> {
     return this.repository.countMembers(reader);
+  }
+
+  /** Newest first, in the tiers' names. */
+  async ownChanges(reader: Reader, memberId: MemberId): Promise<OwnTierChanges> {
+    const names = new Map((await this.tiers.tiers()).map(({ code, name }) => [code, name]));
+    const changes = await this.repository.listHistory(reader, memberId);
+    const nameOf = (code: string) => names.get(code) ?? code;
+    const items = changes.map(({ fromCode, toCode, cause, changedAt, validUntil }) => ({
+      fromName: fromCode === null ? null : nameOf(fromCode),
+      toName: nameOf(toCode),
+      cause,
+      changedAt,
+      validUntil,
+    }));
+    return { items: items.reverse() };
   }
 
   /** What is missing to keep the tier, and by when: its last day, or in the grace the grace's last day. */

@@ -9,6 +9,8 @@ import {
   TextField,
   TextListField,
 } from '../../platform/index.js';
+import { TierBenefitsDto } from './tier-benefits.dto.js';
+import { TierPolicyDto } from './tier-policy.dto.js';
 
 const COLOUR = { pattern: /^#[0-9a-fA-F]{6}$/, min: 7, max: 7, form: '颜色写作 #RRGGBB' };
 
@@ -34,6 +36,7 @@ export class TierCard extends TierEditRequest {
   @TextField() code!: string;
   @IntegerField() rank!: number;
   @TextListField({ description: 'in words' }) benefits!: string[];
+  @ObjectField(() => TierBenefitsDto) benefitTerms!: TierBenefitsDto;
 }
 
 export class TierCardList {
@@ -42,11 +45,14 @@ export class TierCardList {
 
 export class TierConsoleItem extends TierCard {
   @IntegerField() members!: number;
+  @IntegerField({ description: 'whose period is over and may still be kept' }) inGrace!: number;
+  @IntegerField({ description: 'whose period ends within 30 days' }) endingSoon!: number;
 }
 
 export class TierConsoleList {
   @ListField(() => TierConsoleItem) items!: TierConsoleItem[];
   @ChoiceField(TIER_METRICS, { description: 'what thresholds count' }) metric!: TierMetric;
+  @ObjectField(() => TierPolicyDto) policy!: TierPolicyDto;
 }
 
 export class NextTierView {
@@ -66,6 +72,7 @@ export class TierView {
   @IntegerField() rank!: number;
   @DayField({ nullable: true }) validUntil!: string | null;
   @IntegerField({ description: 'in the window to enter a tier' }) metric!: number;
+  @ChoiceField(TIER_METRICS, { description: 'what the metric counts' }) metricKind!: TierMetric;
   @ObjectField(() => CardFaceDto) cardFace!: CardFaceDto;
   @ObjectField(() => NextTierView, { optional: true }) nextTier?: NextTierView;
   @ObjectField(() => KeepView, { optional: true }) keep?: KeepView;
@@ -75,6 +82,19 @@ export class AssignTierRequest {
   @TextField({ max: 32 }) tierCode!: string;
   @DayField({ description: 'last day of the tier' }) until!: string;
   @TextField({ min: 2, max: 200 }) reason!: string;
+}
+
+/** What a member reads of their own history: a reason is written for the staff. */
+export class OwnTierChange {
+  @TextField({ nullable: true, description: 'name of the tier before' }) fromName!: string | null;
+  @TextField() toName!: string;
+  @ChoiceField(TIER_CAUSES) cause!: TierCause;
+  @InstantField() changedAt!: Date;
+  @DayField({ nullable: true }) validUntil!: string | null;
+}
+
+export class OwnTierChanges {
+  @ListField(() => OwnTierChange, { description: 'newest first' }) items!: OwnTierChange[];
 }
 
 export class TierChangeView {

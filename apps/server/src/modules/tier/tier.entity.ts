@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { code, day, idBytes, instant } from '../../platform/index.js';
+import { GrowthEntryRow } from './growth.entity.js';
 
 @Entity('tier')
 @Index('tier_rank_once', ['rank'], { unique: true })
@@ -12,6 +13,7 @@ export class TierRow {
   @Column({ name: 'points_percent', type: 'int' }) pointsPercent!: number;
   @Column({ name: 'pay_percent', type: 'int' }) payPercent!: number;
   @Column({ name: 'card_face', type: 'json' }) cardFace!: unknown;
+  @Column({ type: 'json', nullable: true }) benefits!: unknown;
 }
 
 @Entity('member_tier')
@@ -41,4 +43,4 @@ export class TierChangeRow {
   @Column(code('actor', 64)) actor!: string;
 }
 
-export const TIER_ENTITIES = [TierRow, MemberTierRow, TierChangeRow];
+export const TIER_ENTITIES = [TierRow, MemberTierRow, TierChangeRow, GrowthEntryRow];

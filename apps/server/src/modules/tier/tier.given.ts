@@ -3,7 +3,9 @@ import { type BusinessDay, businessDay } from '@shuke/shared';
 import type { MemberId } from '../../platform/index.js';
 import type { TierChange } from './standing.rules.js';
 import type { Tier } from './tier.rules.js';
-import { TierBook, type TierTerms } from './tier-book.js';
+import { NO_BENEFITS } from './tier-benefits.js';
+import { TierBook } from './tier-book.js';
+import type { TierTerms } from './tier-book.types.js';
 
 const FACE = { from: '#000000', to: '#000000', text: '#ffffff' };
 
@@ -17,6 +19,7 @@ function tier(code: string, rank: number, enter: number, keep: number): Tier {
     pointsPercent: 100,
     payPercent: 100,
     cardFace: FACE,
+    benefits: NO_BENEFITS,
   };
 }
 

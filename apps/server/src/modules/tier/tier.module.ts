@@ -2,24 +2,50 @@ import { Module } from '@nestjs/common';
 import { BrandModule } from '../brand/index.js';
 import { MemberModule } from '../member/index.js';
 import { AssignTier } from './assign-tier.service.js';
+import { GrowthConsoleController } from './growth.console.controller.js';
+import { GrowthMemberController } from './growth.member.controller.js';
+import { GrowthRepository } from './growth.repository.js';
+import { GrowthBooks } from './growth-books.js';
+import { GrowthEntries } from './growth-entries.service.js';
 import { MemberTierConsoleController } from './member-tier.console.controller.js';
+import { MemberTierMemberController } from './member-tier.member.controller.js';
 import { TierConsoleController } from './tier.console.controller.js';
 import { TierJobs } from './tier.jobs.js';
 import { TierMemberController } from './tier.member.controller.js';
 import { TierRepository } from './tier.repository.js';
 import { TierService } from './tier.service.js';
 import { TierBooks } from './tier-books.js';
+import { TierConsoleLists } from './tier-console-list.js';
+import { TierEndings } from './tier-endings.js';
+import { TierEndingsRepository } from './tier-endings.repository.js';
 import { TierEvaluationService } from './tier-evaluation.service.js';
 import { TierHistoryRepository } from './tier-history.repository.js';
 import { TierMetrics } from './tier-metrics.js';
+import { TierPolicyConsoleController } from './tier-policy.console.controller.js';
+import { TierPolicies } from './tier-policy.service.js';
 import { TierViews } from './tier-views.js';
 
 @Module({
   imports: [BrandModule, MemberModule],
-  controllers: [MemberTierConsoleController, TierConsoleController, TierMemberController],
+  controllers: [
+    GrowthConsoleController,
+    GrowthMemberController,
+    MemberTierMemberController,
+    TierPolicyConsoleController,
+    MemberTierConsoleController,
+    TierConsoleController,
+    TierMemberController,
+  ],
   providers: [
     AssignTier,
+    GrowthBooks,
+    GrowthEntries,
+    GrowthRepository,
     TierBooks,
+    TierConsoleLists,
+    TierEndings,
+    TierEndingsRepository,
+    TierPolicies,
     TierEvaluationService,
     TierHistoryRepository,
     TierJobs,
@@ -28,6 +54,6 @@ import { TierViews } from './tier-views.js';
     TierService,
     TierViews,
   ],
-  exports: [TierBooks, TierMetrics, TierService, TierViews],
+  exports: [GrowthBooks, TierBooks, TierEndings, TierMetrics, TierService, TierViews],
 })
 export class TierModule {}

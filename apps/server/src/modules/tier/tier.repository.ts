@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, readJson, type Tx } from '../../platform/index.js';
 import type { CardFace, Tier } from './tier.rules.js';
+import { NO_BENEFITS, type TierBenefits } from './tier-benefits.js';
 
-interface TierColumns extends Omit<Tier, 'rank' | 'pointsPercent' | 'payPercent' | 'cardFace'> {
+interface TierColumns
+  extends Omit<Tier, 'rank' | 'pointsPercent' | 'payPercent' | 'cardFace' | 'benefits'> {
   tier_rank: number;
   points_percent: number;
   pay_percent: number;
   card_face: unknown;
+  benefits: unknown;
 }
 
 const TIER_COLUMNS = [
@@ -18,6 +21,7 @@ const TIER_COLUMNS = [
   'points_percent',
   'pay_percent',
   'card_face',
+  'benefits',
 ];
 
 @Injectable()
@@ -35,6 +39,7 @@ export class TierRepository {
       pointsPercent: row.points_percent,
       payPercent: row.pay_percent,
       cardFace: readJson<CardFace>(row.card_face),
+      benefits: { ...NO_BENEFITS, ...readJson<Partial<TierBenefits> | null>(row.benefits) },
     }));
   }
 
@@ -55,6 +60,7 @@ export class TierRepository {
         tier.pointsPercent,
         tier.payPercent,
         JSON.stringify(tier.cardFace),
+        JSON.stringify(tier.benefits),
       ]),
       TIER_COLUMNS.slice(1),
     );

@@ -1,3 +1,5 @@
+import type { TierBenefits } from './tier-benefits.js';
+
 /** A tier as the brand defines it; `enter` and `keep` in the unit of the brand's metric. */
 export interface Tier {
   code: string;
@@ -8,6 +10,7 @@ export interface Tier {
   pointsPercent: number;
   payPercent: number;
   cardFace: CardFace;
+  benefits: TierBenefits;
 }
 
 export interface CardFace {

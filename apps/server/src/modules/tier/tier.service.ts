@@ -10,9 +10,10 @@ import {
 } from '../../platform/index.js';
 import { TierRepository } from './tier.repository.js';
 import { type Tier, thresholdsRise } from './tier.rules.js';
+import type { TierBenefits } from './tier-benefits.js';
 
 /** What a marketer may change of a tier; its code and rank stay. */
-export type TierEdit = Omit<Tier, 'code' | 'rank'>;
+export type TierEdit = Omit<Tier, 'code' | 'rank' | 'benefits'>;
 
 @Injectable()
 export class TierService {
@@ -39,12 +40,21 @@ export class TierService {
     return tier;
   }
 
+  /** What the tier gives. 404 TIER_UNKNOWN; the caller has checked the coupons that are named. */
+  editBenefits(ctx: Ctx, code: string, benefits: TierBenefits): Promise<Tier> {
+    return this.change(ctx, 'tier.benefits', code, { benefits });
+  }
+
   /**
    * Changes one tier. All tier rows are locked, so that two edits cannot put the thresholds out of
    * order between them; 422 TIER_THRESHOLDS_OUT_OF_ORDER when this one would.
    */
-  async edit(ctx: Ctx, code: string, edit: TierEdit): Promise<Tier> {
-    const edited = await this.unitOfWork.once(ctx, 'tier.edit', { code, edit }, async (tx) => {
+  edit(ctx: Ctx, code: string, edit: TierEdit): Promise<Tier> {
+    return this.change(ctx, 'tier.edit', code, edit);
+  }
+
+  private async change(ctx: Ctx, action: string, code: string, edit: Partial<Tier>): Promise<Tier> {
+    const edited = await this.unitOfWork.once(ctx, action, { code, edit }, async (tx) => {
       await this.repository.lockAll(tx);
       const tiers = await this.repository.list(tx);
       const before = tiers.find((tier) => tier.code === code);
@@ -54,7 +64,7 @@ export class TierService {
         tx,
         tiers.map((tier) => (tier.code === code ? after : tier)),
       );
-      await this.audit.record(tx, ctx, { action: 'tier.edit', subject: code, before, after });
+      await this.audit.record(tx, ctx, { action, subject: code, before, after });
       return after;
     });
     this.cached.forget();

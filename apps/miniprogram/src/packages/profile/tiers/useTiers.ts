@@ -1,12 +1,25 @@
-import type { Brand } from '../../../api/types';
+import { memberApi } from '../../../api/member';
+import type { Brand, OwnBenefits, OwnTierChange } from '../../../api/types';
 import { loadBrand } from '../../../session/brand';
 import { memberSession } from '../../../session/member-session';
 import { refreshPerson } from '../../../session/refresh-person';
 import { useResource } from '../../../ui';
 
-async function load(): Promise<Brand> {
-  const [brand] = await Promise.all([loadBrand(), refreshPerson().catch(() => undefined)]);
-  return brand;
+export interface TiersShown {
+  brand: Brand;
+  /** Absent for a visitor, or when it can't be asked for now. */
+  benefits: OwnBenefits | undefined;
+  changes: OwnTierChange[];
+}
+
+async function load(): Promise<TiersShown> {
+  const [brand, person] = await Promise.all([loadBrand(), refreshPerson().catch(() => undefined)]);
+  if (person?.kind !== 'member') return { brand, benefits: undefined, changes: [] };
+  const [benefits, changes] = await Promise.all([
+    memberApi.benefits().catch(() => undefined),
+    memberApi.tierChanges().catch(() => undefined),
+  ]);
+  return { brand, benefits, changes: changes?.items ?? [] };
 }
 
 export function useTiers() {

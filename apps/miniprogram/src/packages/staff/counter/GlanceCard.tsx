@@ -7,6 +7,7 @@ import { moment } from '../../../wording/day';
 import { grouped, yuan } from '../../../wording/money';
 import type { Served } from '../served-member';
 import styles from './GlanceCard.module.scss';
+import { ServiceRow } from './ServiceRow';
 
 /** The member at a glance: who, how good a customer, what they can use today. */
 export function GlanceCard({
@@ -42,6 +43,8 @@ export function GlanceCard({
       {coupons.map((coupon) => (
         <CouponRow key={coupon.id} coupon={coupon} />
       ))}
+      {glance.identified &&
+        glance.services.map((service) => <ServiceRow key={service.code} service={service} />)}
       {!glance.identified && (
         <Text className={styles.hint}>
           凭手机号或会员号只能积分；用积分和会员专属券请出示会员码

@@ -11,6 +11,7 @@ import {
   PageQuery,
   TextField,
 } from '../../../platform/index.js';
+import { ServiceStandingView } from '../../benefit/index.js';
 import { CouponView } from '../../coupon/index.js';
 import { MemberView } from '../../joining/index.js';
 
@@ -39,6 +40,8 @@ export class GlanceView {
   @ObjectField(() => TierName) tier!: TierName;
   @IntegerField({ description: 'available' }) points!: number;
   @ListField(() => CouponView) coupons!: CouponView[];
+  @ListField(() => ServiceStandingView, { description: 'free services of the tier' })
+  services!: ServiceStandingView[];
   @FlagField() birthdaySoon!: boolean;
   @ObjectField(() => LastOrderView, { nullable: true }) lastOrder!: LastOrderView | null;
   @FlagField({ description: 'by a member code: points and coupons may be spent' })

@@ -1,0 +1,1 @@
+export { TierNoticeModule } from './tier-notice.module.js';

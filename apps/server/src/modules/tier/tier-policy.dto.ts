@@ -1,0 +1,22 @@
+import { TIER_METRICS, type TierMetric } from '@shuke/shared';
+import { ChoiceField, FlagField, IntegerField, TextField } from '../../platform/index.js';
+
+export class TierPolicyDto {
+  @ChoiceField(TIER_METRICS, { description: 'what thresholds count' }) metric!: TierMetric;
+  @TextField({
+    pattern: /^(rolling:[1-9]\d{0,2}|calendar_year|lifetime)$/,
+    form: '统计期不对',
+    max: 16,
+    description: 'rolling:<months>, calendar_year or lifetime',
+  })
+  window!: string;
+  @IntegerField({ nullable: true, min: 1, max: 120, description: 'null: a tier is for ever' })
+  validMonths!: number | null;
+  @FlagField({ description: 'down by one rank at a time' }) stepDown!: boolean;
+  @IntegerField({ max: 365 }) graceDays!: number;
+  @FlagField({ description: 'a refund takes the upgrade back' }) revokeOnRefund!: boolean;
+  @IntegerField({ max: 180, description: 'days before the end that the member is told; 0: never' })
+  noticeDays!: number;
+  @IntegerField({ nullable: true, max: 1000, description: 'null: no growth value is kept' })
+  growthPerYuan!: number | null;
+}
