@@ -60,7 +60,7 @@ export default {
     onDatabase('server', ['apps/server/src/**/*.spec.ts']),
     node('shared', ['packages/shared/src/**/*.spec.ts']),
     node('simulator', ['packages/wechat-simulator/src/**/*.spec.ts']),
-    onDatabase('api', ['test/{api,invariants,faults}/**/*.spec.ts']),
+    onDatabase('api', ['test/{api,invariants,faults,model}/**/*.spec.ts']),
     node('tidy', ['test/tidy/**/*.spec.ts']),
     node('tools', ['tools/**/*.spec.ts', 'packages/private-mariadb/**/*.spec.ts']),
     onDatabase('weapp', ['test/journeys/weapp/**/*.spec.ts']),

@@ -1,0 +1,120 @@
+/** What a brand of the model has decided; the pages of the specification call it the brand file. */
+export interface ModelBrand {
+  /** The day before the first one of the story, as `YYYY-MM-DDThh:mm:ssZ`. */
+  startsAt: string;
+  rate: { points: number; perFen: number };
+  availableAfterDays: number;
+  /** Months, or one of the two words. */
+  expiry: number | 'never' | 'end_of_next_year';
+  returnGraceDays: number;
+  offset: { pointsPerYuan: number; maxSharePercent: number };
+  registerPoints: number;
+  metric: 'spend' | 'orders';
+  /** Months of the rolling window, or one of the two words. */
+  window: number | 'calendar_year' | 'lifetime';
+  validMonths: number | null;
+  stepDown: boolean;
+  graceDays: number;
+  revokeOnRefund: boolean;
+}
+
+export interface ModelTier {
+  code: string;
+  rank: number;
+  enter: number;
+  keep: number;
+  pointsPercent: number;
+}
+
+const SPEND_TIERS: readonly ModelTier[] = [
+  { code: 'BASIC', rank: 0, enter: 0, keep: 0, pointsPercent: 100 },
+  { code: 'SILVER', rank: 1, enter: 100_000, keep: 80_000, pointsPercent: 120 },
+  { code: 'GOLD', rank: 2, enter: 250_000, keep: 200_000, pointsPercent: 150 },
+  { code: 'DIAMOND', rank: 3, enter: 600_000, keep: 500_000, pointsPercent: 175 },
+];
+
+/** By number of orders. */
+const COUNTED = [
+  { enter: 0, keep: 0 },
+  { enter: 2, keep: 2 },
+  { enter: 4, keep: 3 },
+  { enter: 7, keep: 6 },
+];
+
+export function tiersOf({ metric }: ModelBrand): ModelTier[] {
+  if (metric === 'spend') return [...SPEND_TIERS];
+  return SPEND_TIERS.map((tier, index) => ({ ...tier, ...COUNTED[index] }));
+}
+
+export interface ModelTemplate {
+  code: string;
+  kind: 'amount_off' | 'percent_off' | 'voucher';
+  amountOffFen?: number;
+  payPercent?: number;
+  capFen?: number;
+  thresholdFen?: number;
+  perMember?: number;
+  stock?: number;
+  claimable?: boolean;
+  validity: { afterDays: number; days: number };
+  group?: string;
+  combinesWith?: string[];
+  tiers?: string[];
+}
+
+export const TEMPLATES: readonly ModelTemplate[] = [
+  {
+    code: 'OFF',
+    kind: 'amount_off',
+    amountOffFen: 2_000,
+    thresholdFen: 10_000,
+    perMember: 3,
+    claimable: true,
+    validity: { afterDays: 0, days: 30 },
+    group: 'A',
+    combinesWith: ['B'],
+  },
+  {
+    code: 'PCT',
+    kind: 'percent_off',
+    payPercent: 88,
+    capFen: 3_000,
+    validity: { afterDays: 1, days: 10 },
+    group: 'B',
+    combinesWith: ['A'],
+  },
+  { code: 'GIFT', kind: 'voucher', claimable: true, validity: { afterDays: 0, days: 5 } },
+  {
+    code: 'FEW',
+    kind: 'amount_off',
+    amountOffFen: 500,
+    stock: 3,
+    claimable: true,
+    validity: { afterDays: 0, days: 60 },
+  },
+  {
+    code: 'SILVER_GIFT',
+    kind: 'voucher',
+    claimable: true,
+    perMember: 1,
+    tiers: ['SILVER'],
+    validity: { afterDays: 0, days: 15 },
+  },
+];
+
+export interface ModelReward {
+  code: string;
+  template: string;
+  points: number;
+  perMember?: number;
+  stock?: number;
+}
+
+export const REWARDS: readonly ModelReward[] = [
+  { code: 'R_GIFT', template: 'GIFT', points: 30 },
+  { code: 'R_PCT', template: 'PCT', points: 55, perMember: 4 },
+  { code: 'R_OFF', template: 'OFF', points: 120, stock: 5 },
+];
+
+/** What everybody gets for joining. */
+export const WELCOME = 'GIFT';
