@@ -2,6 +2,7 @@
 import { type Instant, textOf } from './calendar.js';
 
 export interface ActLine {
+  sku: 'A' | 'B' | 'C';
   amountFen: number;
   paidFen: number;
 }
@@ -87,8 +88,9 @@ export function inWords(act: Act): string {
   return (WORDS[act.do] as (of: Act) => string)(act);
 }
 
-function lineInWords({ amountFen, paidFen }: ActLine): string {
-  return amountFen === paidFen ? yuan(paidFen) : `${yuan(paidFen)} (of ${yuan(amountFen)})`;
+function lineInWords({ sku, amountFen, paidFen }: ActLine): string {
+  const paid = `${sku} ${yuan(paidFen)}`;
+  return amountFen === paidFen ? paid : `${paid} (of ${yuan(amountFen)})`;
 }
 
 function yuan(fen: number): string {

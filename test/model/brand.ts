@@ -9,6 +9,13 @@ export interface ModelBrand {
   returnGraceDays: number;
   offset: { pointsPerYuan: number; maxSharePercent: number };
   registerPoints: number;
+  multipliers: readonly ModelMultiplier[];
+  campaigns: readonly ModelCampaign[];
+  /** Products that earn nothing. */
+  excluded: readonly string[];
+  caps: { perOrder?: number; perMemberDay?: number };
+  /** Month and day of the member. */
+  birthday: { month: number; day: number } | null;
   metric: 'spend' | 'orders';
   /** Months of the rolling window, or one of the two words. */
   window: number | 'calendar_year' | 'lifetime';
@@ -16,6 +23,20 @@ export interface ModelBrand {
   stepDown: boolean;
   graceDays: number;
   revokeOnRefund: boolean;
+}
+
+export type ModelMultiplier =
+  | { code: string; kind: 'birthday_month'; pointsPercent: number }
+  | { code: string; kind: 'member_day'; pointsPercent: number; daysOfMonth: number[] };
+
+/** Days inclusive, as texts. */
+export interface ModelCampaign {
+  code: string;
+  from: string;
+  until: string;
+  pointsPercent: number;
+  products?: string[];
+  tiers?: string[];
 }
 
 export interface ModelTier {

@@ -14,6 +14,7 @@ import {
 import type { ModelBrand } from './brand.js';
 import { DAY, dayOf, endOf, type Instant, MINUTE } from './calendar.js';
 import { ModelCoupons, rewardOf, templateOf } from './coupons.js';
+import { type Earning, earningsOf } from './earning.js';
 import { applyRefund, faultsOf, type ModelOrder, newOrder, refusalsOf, sum } from './orders.js';
 import { ModelPoints } from './points.js';
 import { RIGHT, type Rules } from './rules.js';
@@ -30,6 +31,8 @@ export class ModelMember {
   readonly waiting = new Map<string, RefundAct[]>();
   readonly reports: Report[] = [];
   readonly story: string[] = [];
+  /** What orders of a day have earned; a refund gives nothing back. */
+  private readonly earnedOn = new Map<number, number>();
   private readonly answers = new Map<Report, Answer>();
   private readonly names = new Map<string, number>();
 
@@ -101,7 +104,11 @@ export class ModelMember {
     const used = isShown ? act.pointsUsed : 0;
     if (used > 0) points.spend(used, { reason: 'OFFSET', source, at: act.paidAt }, true);
     const earned = act.who === 'nobody' ? [] : this.earn(act);
-    const order = newOrder(act, used, sum(earned.map((earning) => earning.points)));
+    const order = newOrder(act, {
+      pointsUsed: used,
+      earned: sum(earned.map((earning) => earning.points)),
+      excluded: this.brand.excluded,
+    });
     order.act = { ...act, coupons: cart.used.map(({ name }) => name) };
     this.orders.set(act.order, order);
     if (act.who !== 'nobody') this.count(order);
@@ -134,15 +141,15 @@ export class ModelMember {
     ];
   }
 
-  private earn(act: OrderAct): { reason: string; points: number }[] {
+  private earn(act: OrderAct): Earning[] {
     const { brand, rules, tiers } = this;
-    const paidFen = sum(act.lines.map((line) => line.paidFen));
-    const base = rules.base(paidFen, brand.rate);
-    const tier = rules.bonus(base, tiers.tierAt(act.paidAt).pointsPercent);
-    const earned = [
-      { reason: 'ORDER_BASE', points: base },
-      { reason: 'ORDER_TIER', points: tier },
-    ].filter(({ points }) => points > 0);
+    const day = dayOf(act.paidAt);
+    const before = this.earnedOn.get(day) ?? 0;
+    const all = earningsOf(act, tiers.tierAt(act.paidAt), brand, rules);
+    const { perOrder = Infinity, perMemberDay = Infinity } = brand.caps;
+    const room = Math.min(perOrder, Math.max(0, perMemberDay - before));
+    const earned = rules.cut(all, room).filter(({ points }) => points > 0);
+    this.earnedOn.set(day, before + sum(earned.map(({ points }) => points)));
     const from = act.paidAt + brand.availableAfterDays * DAY;
     const span = { from, until: this.endOfPoints(act.paidAt) };
     const why = { source: `order:${act.order}`, at: act.paidAt };

@@ -3,6 +3,8 @@ import type { OrderAct, RefundAct } from './acts.js';
 import { floorOf, type Rules, spread } from './rules.js';
 
 interface ModelLine {
+  /** Whether it earned. */
+  isEligible: boolean;
   paidFen: number;
   refundedFen: number;
   offset: number;
@@ -27,11 +29,19 @@ export interface RefundShares {
   giveBack: number;
 }
 
-export function newOrder(act: OrderAct, pointsUsed: number, earned: number): ModelOrder {
+export function newOrder(
+  act: OrderAct,
+  {
+    pointsUsed,
+    earned,
+    excluded,
+  }: Pick<ModelOrder, 'pointsUsed' | 'earned'> & { excluded: readonly string[] },
+): ModelOrder {
   const paidFen = sum(act.lines.map((line) => line.paidFen));
   const weights = act.lines.map((line) => (paidFen > 0 ? line.paidFen : line.amountFen));
   const offsets = spread(pointsUsed, weights);
   const lines = act.lines.map((line, index) => ({
+    isEligible: !excluded.includes(line.sku),
     paidFen: line.paidFen,
     refundedFen: 0,
     offset: offsets[index] ?? 0,
@@ -69,7 +79,7 @@ export function refusalsOf(order: ModelOrder, { refundedFen, whole, lines = [] }
 
 /** Books a refund on its order, and tells which points follow. */
 export function applyRefund(order: ModelOrder, act: RefundAct, rules: Rules): RefundShares {
-  const before = order.refundedFen;
+  const before = eligible(order, 'refundedFen');
   const left = order.lines.map((line) => line.paidFen - line.refundedFen);
   const parts = act.lines && !act.whole ? partsOf(order, act.lines) : spread(act.refundedFen, left);
   order.lines.forEach((line, index) => {
@@ -77,10 +87,15 @@ export function applyRefund(order: ModelOrder, act: RefundAct, rules: Rules): Re
   });
   order.refundedFen += act.refundedFen;
   order.isWhole = act.whole || order.refundedFen === order.paidFen;
-  order.askedBack += rules.share(order.earned, before, order.refundedFen, order.paidFen);
+  const after = eligible(order, 'refundedFen');
+  order.askedBack += rules.share(order.earned, before, after, eligible(order, 'paidFen'));
   const giveBack = Math.max(0, offsetDue(order, act) - order.returned);
   order.returned += giveBack;
   return { reverseUpTo: order.askedBack, giveBack };
+}
+
+function eligible({ lines }: ModelOrder, what: 'paidFen' | 'refundedFen'): number {
+  return sum(lines.filter((line) => line.isEligible).map((line) => line[what]));
 }
 
 function partsOf(order: ModelOrder, lines: NonNullable<RefundAct['lines']>): number[] {

@@ -36,7 +36,7 @@ export class Product {
     this.stories += 1;
     this.app.clock.moveTo(brand.startsAt);
     await this.app.applyBrand(brandFile(brand, this.stories));
-    return ProductMember.join(this.app, this.stories);
+    return ProductMember.join(this.app, this.stories, brand.birthday);
   }
 }
 
@@ -53,10 +53,15 @@ export class ProductMember {
     private readonly person: Phone,
   ) {}
 
-  static async join(app: TestApp, story: number): Promise<ProductMember> {
+  static async join(
+    app: TestApp,
+    story: number,
+    birthday: ModelBrand['birthday'],
+  ): Promise<ProductMember> {
     const member = new ProductMember(app, story, await newPhone(app.wechatUrl, freshPhone()));
     await member.signIn();
-    const body = registration(await member.person.phoneCode());
+    const profile = birthday && { profile: { birthday: { calendar: 'solar', ...birthday } } };
+    const body = registration(await member.person.phoneCode(), { ...profile });
     const joined = await member.own('POST', '/registration', body);
     if (joined.status !== 201) throw new Error(`joining: ${JSON.stringify(joined)}`);
     member.code = (await member.own('GET', '/me/code')).body;
@@ -140,7 +145,6 @@ export class ProductMember {
       paidAt: iso(act.paidAt),
       lines: act.lines.map((line, index) => ({
         lineNo: index + 1,
-        sku: 'A',
         quantity: 1,
         ...line,
       })),
@@ -308,6 +312,10 @@ function brandFile(brand: ModelBrand, story: number): object {
       returnGraceDays,
       offset,
       expiry: typeof brand.expiry === 'number' ? `months:${brand.expiry}` : brand.expiry,
+      multipliers: brand.multipliers,
+      campaigns: brand.campaigns,
+      exclude: { products: brand.excluded },
+      caps: brand.caps,
       activities: registerPoints > 0 ? { register: registerPoints } : {},
     },
     tierPolicy: {

@@ -11,6 +11,11 @@ export interface Rules {
   lastDay(expiry: ModelBrand['expiry'], earned: Day): Day | null;
   base(paidFen: number, rate: ModelBrand['rate']): number;
   bonus(base: number, percent: number): number;
+  /** Cuts what an order earned down to a number of points, in the order of the rules. */
+  cut(
+    earned: readonly { reason: string; points: number }[],
+    room: number,
+  ): { reason: string; points: number }[];
   /** What goes back of `total` now that `after` of `whole` fen are back, `before` of them before. */
   share(total: number, before: number, after: number, whole: number): number;
   /** Sorts what is spent first. */
@@ -40,6 +45,15 @@ export const RIGHT: Rules = {
   },
   base: (paidFen, { points, perFen }) => floorOf(paidFen, points, perFen),
   bonus: (base, percent) => floorOf(base, percent - 100, 100),
+  cut: (earned, room) => {
+    let over = Math.max(0, earned.reduce((sum, { points }) => sum + points, 0) - room);
+    const backwards = [...earned].reverse().map(({ reason, points }) => {
+      const gone = Math.min(points, over);
+      over -= gone;
+      return { reason, points: points - gone };
+    });
+    return backwards.reverse();
+  },
   share: (total, before, after, whole) =>
     whole === 0 ? 0 : floorOf(total, after, whole) - floorOf(total, before, whole),
   spending: (one, other) => one.until - other.until || one.no - other.no,

@@ -57,11 +57,18 @@ export class ModelTiers {
     return this.past.findLast(({ since }) => since <= at)?.tier ?? this.lowest();
   }
 
+  /** Nothing of today keeps a tier whose grace is over: its end is judged first. */
   afterOrder(now: Instant): void {
+    while (this.isBeyondGrace(now) && this.judge(now));
     const reached = this.highest(this.metric(dayOf(now)), 'enter');
     if (reached.rank > this.held.tier.rank) {
-      this.give(this.newlyGiven(reached, now, { upgradedAt: now, before: this.held }), now);
-    } else this.judge(now);
+      this.give(this.newlyGiven(reached, dayOf(now), { upgradedAt: now, before: this.held }), now);
+    } else this.atNight(now);
+  }
+
+  private isBeyondGrace(now: Instant): boolean {
+    const { until } = this.held;
+    return until !== null && dayOf(now) > until + this.brand.graceDays;
   }
 
   /** The nightly look, until nothing is left to decide. */
@@ -105,7 +112,8 @@ export class ModelTiers {
     const metric = this.sum(from, lastDay);
     const lower = this.tiers.filter(({ rank }) => rank < tier.rank);
     const next = this.brand.stepDown ? lower.at(-1) : lower.findLast(({ keep }) => metric >= keep);
-    this.give(this.newlyGiven(next ?? this.lowest(), now, { upgradedAt: null, before: null }), now);
+    const given = { upgradedAt: null, before: null };
+    this.give(this.newlyGiven(next ?? this.lowest(), lastDay + 1, given), now);
     return true;
   }
 
@@ -143,8 +151,7 @@ export class ModelTiers {
     return [nextTier?.missing ?? 0, keep?.missing ?? 0].filter((amount) => amount > 0);
   }
 
-  private newlyGiven(tier: ModelTier, now: Instant, of: Pick<Held, 'upgradedAt' | 'before'>): Held {
-    const today = dayOf(now);
+  private newlyGiven(tier: ModelTier, today: Day, of: Pick<Held, 'upgradedAt' | 'before'>): Held {
     const { validMonths } = this.brand;
     const isForEver = validMonths === null || tier.rank === this.lowest().rank;
     const until = isForEver ? null : this.rules.tierEnd(today, validMonths);

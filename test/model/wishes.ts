@@ -3,7 +3,7 @@
  * among the member's orders and coupons. They aim at where rules turn: thresholds, ends, midnights.
  */
 import fc from 'fast-check';
-import type { Act, OrderAct, RefundAct } from './acts.js';
+import type { Act, ActLine, OrderAct, RefundAct } from './acts.js';
 import { REWARDS, TEMPLATES } from './brand.js';
 import { DAY, HOUR, type Instant, MINUTE, startOf } from './calendar.js';
 import type { ModelMember } from './member.js';
@@ -44,7 +44,11 @@ const wishes = {
   order: fc.record({
     who: fc.constantFrom('code', 'code', 'code', 'number', 'number', 'nobody'),
     lines: fc.array(
-      fc.record({ fen: natural(40_000), percent: fc.constantFrom(100, 100, 93, 0) }),
+      fc.record({
+        sku: fc.constantFrom('A', 'A', 'B', 'C'),
+        fen: natural(40_000),
+        percent: fc.constantFrom(100, 100, 93, 0),
+      }),
       {
         minLength: 1,
         maxLength: 4,
@@ -181,14 +185,15 @@ function waitUntil(member: ModelMember, kind: string, count: number): Instant {
 
 function orderOf(member: ModelMember, wanted: Wishes['order']): OrderAct {
   const { now, brand } = member;
-  const lines = wanted.lines.map(({ fen, percent }) => ({
+  const lines = wanted.lines.map(({ sku, fen, percent }) => ({
+    sku: sku as ActLine['sku'],
     amountFen: fen,
     paidFen: Math.floor((fen * percent) / 100),
   }));
   const missing = picked(member.tiers.missing(now), wanted.pick);
   if (wanted.aim === 'missing' && missing && brand.metric === 'spend') {
     const fen = Math.max(0, missing + wanted.shift);
-    lines.splice(0, lines.length, { amountFen: fen, paidFen: fen });
+    lines.splice(0, lines.length, { sku: 'A', amountFen: fen, paidFen: fen });
   }
   const paidFen = lines.reduce((sum, line) => sum + line.paidFen, 0);
   const usable = [...member.coupons.coupons.values()].filter(
