@@ -54,5 +54,5 @@ export const brand: fc.Arbitrary<ModelBrand> = fc.record({
   validMonths: fc.constantFrom(null),
   stepDown: fc.boolean(),
   graceDays: fc.constantFrom(0, 5, 30),
-  revokeOnRefund: fc.constantFrom(true, true, true, false),
+  revokeOnRefund: fc.constantFrom(false),
 });

@@ -3,16 +3,8 @@
 import { type Answer, done, refused } from './acts.js';
 import { type ModelBrand, type ModelTemplate, REWARDS, TEMPLATES, WELCOME } from './brand.js';
 import { dayOf, endOf, type Instant, MINUTE, startOf, textOfDay } from './calendar.js';
-import { floorOf, type Rules, spread } from './rules.js';
-
-export interface ModelCoupon {
-  name: string;
-  template: ModelTemplate;
-  state: 'issued' | 'redeemed' | 'voided';
-  from: Instant;
-  /** Exclusive. */
-  until: Instant;
-}
+import { type ModelCoupon, type Presented, reductionOf, refusalsOf } from './redemption.js';
+import type { Rules } from './rules.js';
 
 interface ModelRedemption {
   coupon: ModelCoupon;
@@ -102,24 +94,14 @@ export class ModelCoupons {
     this.issued.set(code, (this.issued.get(code) ?? 0) - coupons.length);
   }
 
-  redeem(
-    coupon: ModelCoupon,
-    name: string,
-    shown: { at: Instant; tier: string; amountFen?: number },
-  ): Answer {
-    const { amountFen } = shown;
-    const { template } = coupon;
-    const why = this.refusals(coupon, shown);
-    if (template.kind !== 'voucher') {
-      if (amountFen === undefined) why.push('COUPON_AMOUNT_NEEDED');
-      else if (!this.rules.thresholdMet(amountFen, template.thresholdFen ?? 0))
-        why.push('COUPON_THRESHOLD_NOT_MET');
-    }
+  redeem(coupon: ModelCoupon, name: string, shown: Presented): Answer {
+    const why = refusalsOf(coupon, shown, this.rules);
     if (why.length > 0) return refused(...why);
     coupon.state = 'redeemed';
     this.redemptions.set(name, { coupon, at: shown.at, undone: false });
-    const isSale = template.kind !== 'voucher' && amountFen !== undefined;
-    return done(isSale ? { reductionFen: reductionOf(template, amountFen) } : {});
+    const { template } = coupon;
+    const isSale = template.kind !== 'voucher' && shown.amountFen !== undefined;
+    return done(isSale ? { reductionFen: reductionOf(template, shown.amountFen ?? 0) } : {});
   }
 
   undo(redemption: ModelRedemption, now: Instant): Answer {
@@ -131,35 +113,6 @@ export class ModelCoupons {
     redemption.undone = true;
     redemption.coupon.state = 'issued';
     return done();
-  }
-
-  /** Each coupon on what those before it have left; with the refusals of those that can't be used. */
-  inOrder(
-    names: readonly string[],
-    amounts: readonly number[],
-    shown: { at: Instant; tier: string },
-  ): { used: ModelCoupon[]; why: string[][] } {
-    const used: ModelCoupon[] = [];
-    const why: string[][] = [];
-    let left = [...amounts];
-    for (const name of names) {
-      const coupon = this.get(name);
-      const total = left.reduce((sum, fen) => sum + fen, 0);
-      const refusals = this.refusals(coupon, shown);
-      const { template } = coupon;
-      if (!this.rules.thresholdMet(total, template.thresholdFen ?? 0))
-        refusals.push('COUPON_THRESHOLD_NOT_MET');
-      if (!used.every((other) => combine(template, other.template)))
-        refusals.push('COUPON_NOT_COMBINABLE');
-      if (refusals.length > 0) {
-        why.push(refusals);
-        continue;
-      }
-      const parts = spread(reductionOf(template, total), left);
-      left = left.map((fen, index) => fen - (parts[index] ?? 0));
-      used.push(coupon);
-    }
-    return { used, why };
   }
 
   /** A whole refund: what has ended meanwhile is good for the days of grace. */
@@ -190,17 +143,6 @@ export class ModelCoupons {
     }));
   }
 
-  private refusals(coupon: ModelCoupon, { at, tier }: { at: Instant; tier: string }): string[] {
-    const { state, from, until, template } = coupon;
-    return [
-      ...(state === 'redeemed' ? ['COUPON_ALREADY_REDEEMED'] : []),
-      ...(state === 'voided' ? ['COUPON_VOIDED'] : []),
-      ...(at < from ? ['COUPON_NOT_YET_VALID'] : []),
-      ...(at >= until ? ['COUPON_EXPIRED'] : []),
-      ...(template.tiers && !template.tiers.includes(tier) ? ['COUPON_WRONG_TIER'] : []),
-    ];
-  }
-
   private add(name: string, template: ModelTemplate, now: Instant): ModelCoupon {
     const { afterDays, days } = template.validity;
     const first = dayOf(now) + afterDays;
@@ -226,16 +168,4 @@ export function rewardOf(code: string) {
   const reward = REWARDS.find((one) => one.code === code);
   if (!reward) throw new Error(`there is no reward ${code}`);
   return reward;
-}
-
-function reductionOf(template: ModelTemplate, amountFen: number): number {
-  if (template.kind === 'amount_off') return Math.min(template.amountOffFen ?? 0, amountFen);
-  const percent = 100 - (template.payPercent ?? 100);
-  return Math.min(floorOf(amountFen, percent, 100), template.capFen ?? Infinity);
-}
-
-function combine(one: ModelTemplate, other: ModelTemplate): boolean {
-  const welcomes = ({ combinesWith = [] }: ModelTemplate, { group }: ModelTemplate) =>
-    group !== undefined && combinesWith.includes(group);
-  return welcomes(one, other) && welcomes(other, one);
 }

@@ -2,8 +2,9 @@
 import type { AnyBody } from '../support/callers.js';
 import type { Answer } from './acts.js';
 import { textOf } from './calendar.js';
+import type { Told } from './doors.js';
 import type { ModelMember } from './member.js';
-import type { ProductMember, Told } from './product.js';
+import type { ProductMember } from './product-member.js';
 
 const MOST = 3;
 

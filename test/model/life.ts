@@ -6,11 +6,13 @@ import fc from 'fast-check';
 import type { ModelBrand } from './brand.js';
 import { brand } from './brands.js';
 import { textOf } from './calendar.js';
+import { actOf } from './choices.js';
 import { answerDifferences, lookDifferences, viewDifferences } from './differences.js';
 import { ModelMember } from './member.js';
-import type { Product, ProductMember } from './product.js';
+import type { Product } from './product.js';
+import type { ProductMember } from './product-member.js';
 import { RIGHT, type Rules } from './rules.js';
-import { actOf, type Wish, wish } from './wishes.js';
+import { type Wish, wish } from './wishes.js';
 
 const ACTS_PER_STORY = 45;
 /** What can be seen is compared whenever time passes and so often; all rows so often, and at the end. */
@@ -83,13 +85,20 @@ export interface Telling {
 export async function tellStories(product: Product, telling: Telling): Promise<Outcome> {
   const { seed, rules = RIGHT, shrink = true } = telling;
   let acts = 0;
+  let isFound = false;
   const told = async (of: ModelBrand, steps: Iterable<Command>) => {
-    if (acts >= telling.acts) return;
+    if (!isFound && acts >= telling.acts) return;
     const model = new ModelMember(Date.parse(of.startsAt), of, rules);
     const real = await product.newStory(of);
-    await fc.asyncModelRun(() => ({ model, real }), steps);
-    acts += model.story.length;
-    parted(model, await lookDifferences(model, real));
+    try {
+      await fc.asyncModelRun(() => ({ model, real }), steps);
+      parted(model, await lookDifferences(model, real));
+    } catch (error) {
+      if (!isFound) acts += model.story.length;
+      isFound = true;
+      throw error;
+    }
+    if (!isFound) acts += model.story.length;
   };
   const steps = fc.commands([wish.map((wanted) => new Step(wanted))], {
     maxCommands: ACTS_PER_STORY,

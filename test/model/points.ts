@@ -1,32 +1,10 @@
-/** The page of the points ledger, told plainly: lots, entries, debt, and time that passes. */
+/** The page of the points ledger, told plainly: earned, spent, given back, taken back. */
 import { type Day, dayOf, endOf, type Instant, textOfDay } from './calendar.js';
+import { ModelJournal, type ModelLot, type Taking, total, type Why } from './journal.js';
 import { RIGHT, type Rules } from './rules.js';
 
-export interface ModelLot {
-  /** The number of the entry that brought it in. */
-  no: number;
-  source: string;
-  grace: boolean;
-  left: number;
-  from: Instant;
-  /** Exclusive; infinite for ever. */
-  until: Instant;
-}
-
-export interface ModelEntry {
-  no: number;
-  kind: 'earn' | 'spend' | 'return' | 'reverse' | 'expire' | 'settle' | 'adjust';
-  points: number;
-  balance: number;
-  reason: string;
-  source: string;
-  at: Instant;
-  from?: Instant;
-  lastDay?: string;
-}
-
 interface Spent {
-  stack: { lot: ModelLot; points: number }[];
+  stack: Taking[];
   points: number;
   owed: number;
   returned: number;
@@ -38,21 +16,17 @@ interface Earned {
   reversed: number;
 }
 
-type Why = Pick<ModelEntry, 'reason' | 'source' | 'at'>;
-
-export class ModelPoints {
-  debt = 0;
-  readonly entries: ModelEntry[] = [];
-  readonly lots: ModelLot[] = [];
+export class ModelPoints extends ModelJournal {
   private readonly spent = new Map<string, Spent>();
   private readonly earned = new Map<string, Earned>();
-  private readonly expired = new Map<ModelLot, number>();
 
   constructor(
-    private now: Instant,
+    now: Instant,
     private readonly graceDays: number,
-    private readonly rules: Rules = RIGHT,
-  ) {}
+    rules: Rules = RIGHT,
+  ) {
+    super(now, rules);
+  }
 
   /** Each instant at which something matures or ends, one after the other. */
   passTo(now: Instant): void {
@@ -121,7 +95,7 @@ export class ModelPoints {
     return points;
   }
 
-  private unstack(spent: Spent, taking: Spent['stack'][number], points: number): void {
+  private unstack(spent: Spent, taking: Taking, points: number): void {
     taking.points -= points;
     if (taking.points === 0) spent.stack.splice(spent.stack.indexOf(taking), 1);
   }
@@ -175,78 +149,4 @@ export class ModelPoints {
     }
     return [...days].map(([day, points]) => ({ points, lastDay: textOfDay(day) }));
   }
-
-  private available(): ModelLot[] {
-    const good = this.lots.filter(
-      ({ left, from, until }) => left > 0 && from <= this.now && this.now < until,
-    );
-    return good.sort(this.rules.spending);
-  }
-
-  private take(lots: ModelLot[], points: number): Spent['stack'] {
-    let missing = points;
-    const takings = lots.map((lot) => {
-      const taken = Math.min(missing, lot.left);
-      missing -= taken;
-      lot.left -= taken;
-      return { lot, points: taken };
-    });
-    return takings.filter((taking) => taking.points > 0);
-  }
-
-  /** Lots that came, or came back, just now: what ended before it came pays no debt. */
-  private arrive(lots: ModelLot[], since: Instant): void {
-    for (const lot of [...lots].sort(this.rules.spending)) {
-      if (lot.until <= this.now) this.expire(lot, Math.max(lot.until, since));
-      else if (lot.from <= this.now) this.payDebt([lot], Math.max(lot.from, since));
-    }
-  }
-
-  private payDebt(lots: ModelLot[], at: Instant): void {
-    if (!this.rules.debtIsPaid) return;
-    for (const lot of lots) {
-      const [paid] = this.take([lot], this.debt);
-      if (!paid) continue;
-      this.debt -= paid.points;
-      this.write('settle', 0, { reason: 'DEBT', source: lot.source, at });
-    }
-  }
-
-  private expire(lot: ModelLot, at: Instant): void {
-    const [gone] = this.take([lot], lot.left);
-    if (!gone) return;
-    this.expired.set(lot, (this.expired.get(lot) ?? 0) + gone.points);
-    this.write('expire', -gone.points, { reason: 'EXPIRY', source: lot.source, at });
-  }
-
-  private grant(
-    kind: ModelEntry['kind'],
-    points: number,
-    why: Why,
-    given: Pick<ModelLot, 'from' | 'until' | 'grace'>,
-  ): ModelLot {
-    const { from, until } = given;
-    const lastDay = until === Infinity ? undefined : textOfDay(dayOf(until - 1));
-    const { no } = this.write(kind, points, { ...why, from, lastDay });
-    const lot = { no, source: why.source, left: points, ...given };
-    this.lots.push(lot);
-    return lot;
-  }
-
-  private write(kind: ModelEntry['kind'], points: number, why: Why & Partial<ModelEntry>) {
-    const last = this.entries.at(-1);
-    const entry = {
-      no: (last?.no ?? 0) + 1,
-      kind,
-      points,
-      balance: (last?.balance ?? 0) + points,
-      ...why,
-    };
-    this.entries.push(entry);
-    return entry;
-  }
-}
-
-function total(takings: readonly { points: number }[]): number {
-  return takings.reduce((sum, { points }) => sum + points, 0);
 }

@@ -4,7 +4,7 @@
  */
 import type { ModelBrand } from './brand.js';
 import { type Day, dateOf, dayOn, monthsLater } from './calendar.js';
-import type { ModelLot } from './points.js';
+import type { ModelLot } from './journal.js';
 
 export interface Rules {
   /** The last good day of points earned on a day; null: for ever. */

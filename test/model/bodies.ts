@@ -1,0 +1,43 @@
+/** Orders and refunds as a till writes them. */
+import { memberCodeAt } from '@shuke/shared';
+import type { AnyBody } from '../support/callers.js';
+import type { OrderAct, RefundAct } from './acts.js';
+import type { Instant } from './calendar.js';
+
+/** What a till reads from a member's phone, and what it calls the things of the story. */
+export interface Paper {
+  memberNo: string;
+  secret: string;
+  number(name: string): string;
+  of(name: string): string;
+}
+
+export function orderBody(act: OrderAct, { memberNo, secret, number, of }: Paper): AnyBody {
+  const buyer = {
+    code: () => ({ memberCode: memberCodeAt(memberNo, secret, act.paidAt) }),
+    number: () => ({ memberNo }),
+    nobody: () => ({}),
+  };
+  return {
+    channel: 'pos',
+    orderNo: number(act.order),
+    storeCode: 'S01',
+    ...buyer[act.who](),
+    paidAt: iso(act.paidAt),
+    lines: act.lines.map((line, index) => ({ lineNo: index + 1, quantity: 1, ...line })),
+    paidFen: act.lines.reduce((sum, { paidFen }) => sum + paidFen, 0),
+    ...(act.pointsUsed > 0 && { pointsUsed: act.pointsUsed }),
+    ...(act.coupons.length > 0 && { couponCodes: act.coupons.map(of) }),
+    ...(act.settled && { settled: true }),
+  };
+}
+
+export function refundBody(act: RefundAct, refundNo: string): AnyBody {
+  const { refundedFen, lines, whole, at } = act;
+  const more = { ...(lines && { lines }), ...(whole && { whole }) };
+  return { refundNo, refundedFen, refundedAt: iso(at), ...more };
+}
+
+function iso(at: Instant): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,69 @@
+/** How a story reaches the product: the member's phone at one door, the till at another. */
+import { randomUUID } from 'node:crypto';
+import type { TestApp } from '../support/app.js';
+import { type AnyBody, openHeaders, type Phone, TILL } from '../support/callers.js';
+import { DAY } from './calendar.js';
+
+export interface Told {
+  status: number;
+  body: AnyBody;
+}
+
+const SIGNED_IN_FOR = 29 * DAY;
+
+export class Doors {
+  private token = '';
+  private signedInAt = 0;
+
+  constructor(
+    private readonly app: TestApp,
+    private readonly person: Phone,
+  ) {}
+
+  async all(path: string): Promise<AnyBody[]> {
+    const items: AnyBody[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const after: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { body } = await this.own('GET', `${path}?limit=100${after}`);
+      items.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    return items;
+  }
+
+  async signIn(): Promise<void> {
+    const body = { code: await this.person.loginCode() };
+    const opened = await this.send('POST', '/api/member/v1/sessions', body, {});
+    this.token = opened.body.token;
+    this.signedInAt = this.app.clock.now().getTime();
+  }
+
+  async own(method: string, path: string, body?: object): Promise<Told> {
+    if (this.app.clock.now().getTime() - this.signedInAt > SIGNED_IN_FOR) await this.signIn();
+    const authorization = `Bearer ${this.token}`;
+    return this.send(method, `/api/member/v1${path}`, body, { authorization });
+  }
+
+  till(method: string, path: string, body: object): Promise<Told> {
+    const target = `/api/open/v1${path}`;
+    return this.send(method, target, body, openHeaders(TILL, method, target, JSON.stringify(body)));
+  }
+
+  private async send(
+    method: string,
+    url: string,
+    body: object | undefined,
+    headers: Record<string, string>,
+  ): Promise<Told> {
+    const key = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
+    const content = body ? { 'content-type': 'application/json' } : {};
+    const answer = await this.app.app.inject({
+      method: method as 'GET' | 'POST',
+      url,
+      headers: { ...headers, ...key, ...content },
+      ...(body && { payload: JSON.stringify(body) }),
+    });
+    return { status: answer.statusCode, body: JSON.parse(answer.payload || '{}') };
+  }
+}

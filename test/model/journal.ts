@@ -1,0 +1,120 @@
+/** A member's lots and entries, and how points move between them. */
+import { dayOf, type Instant, textOfDay } from './calendar.js';
+import type { Rules } from './rules.js';
+
+export interface ModelLot {
+  /** The number of the entry that brought it in. */
+  no: number;
+  source: string;
+  grace: boolean;
+  left: number;
+  from: Instant;
+  /** Exclusive; infinite for ever. */
+  until: Instant;
+}
+
+export interface ModelEntry {
+  no: number;
+  kind: 'earn' | 'spend' | 'return' | 'reverse' | 'expire' | 'settle' | 'adjust';
+  points: number;
+  balance: number;
+  reason: string;
+  source: string;
+  at: Instant;
+  from?: Instant;
+  lastDay?: string;
+}
+
+/** Points taken out of a lot. */
+export interface Taking {
+  lot: ModelLot;
+  points: number;
+}
+
+export type Why = Pick<ModelEntry, 'reason' | 'source' | 'at'>;
+
+export class ModelJournal {
+  debt = 0;
+  readonly entries: ModelEntry[] = [];
+  readonly lots: ModelLot[] = [];
+  protected readonly expired = new Map<ModelLot, number>();
+
+  constructor(
+    protected now: Instant,
+    protected readonly rules: Rules,
+  ) {}
+
+  protected available(): ModelLot[] {
+    const good = this.lots.filter(
+      ({ left, from, until }) => left > 0 && from <= this.now && this.now < until,
+    );
+    return good.sort(this.rules.spending);
+  }
+
+  protected take(lots: ModelLot[], points: number): Taking[] {
+    let missing = points;
+    const takings = lots.map((lot) => {
+      const taken = Math.min(missing, lot.left);
+      missing -= taken;
+      lot.left -= taken;
+      return { lot, points: taken };
+    });
+    return takings.filter((taking) => taking.points > 0);
+  }
+
+  /** Lots that came, or came back, just now: what ended before it came pays no debt. */
+  protected arrive(lots: ModelLot[], since: Instant): void {
+    for (const lot of [...lots].sort(this.rules.spending)) {
+      if (lot.until <= this.now) this.expire(lot, Math.max(lot.until, since));
+      else if (lot.from <= this.now) this.payDebt([lot], Math.max(lot.from, since));
+    }
+  }
+
+  protected payDebt(lots: ModelLot[], at: Instant): void {
+    if (!this.rules.debtIsPaid) return;
+    for (const lot of lots) {
+      const [paid] = this.take([lot], this.debt);
+      if (!paid) continue;
+      this.debt -= paid.points;
+      this.write('settle', 0, { reason: 'DEBT', source: lot.source, at });
+    }
+  }
+
+  protected expire(lot: ModelLot, at: Instant): void {
+    const [gone] = this.take([lot], lot.left);
+    if (!gone) return;
+    this.expired.set(lot, (this.expired.get(lot) ?? 0) + gone.points);
+    this.write('expire', -gone.points, { reason: 'EXPIRY', source: lot.source, at });
+  }
+
+  protected grant(
+    kind: ModelEntry['kind'],
+    points: number,
+    why: Why,
+    given: Pick<ModelLot, 'from' | 'until' | 'grace'>,
+  ): ModelLot {
+    const { from, until } = given;
+    const lastDay = until === Infinity ? undefined : textOfDay(dayOf(until - 1));
+    const { no } = this.write(kind, points, { ...why, from, lastDay });
+    const lot = { no, source: why.source, left: points, ...given };
+    this.lots.push(lot);
+    return lot;
+  }
+
+  protected write(kind: ModelEntry['kind'], points: number, why: Why & Partial<ModelEntry>) {
+    const last = this.entries.at(-1);
+    const entry = {
+      no: (last?.no ?? 0) + 1,
+      kind,
+      points,
+      balance: (last?.balance ?? 0) + points,
+      ...why,
+    };
+    this.entries.push(entry);
+    return entry;
+  }
+}
+
+export function total(takings: readonly { points: number }[]): number {
+  return takings.reduce((sum, { points }) => sum + points, 0);
+}
