@@ -54,3 +54,4 @@ export const useDidHide = never;
 export const useUnload = never;
 export const usePullDownRefresh = never;
 export const useReachBottom = never;
+export const useShareAppMessage = never;

@@ -6,6 +6,7 @@ import { BenefitModule } from './modules/benefit/index.js';
 import { BrandModule } from './modules/brand/index.js';
 import { CampaignModule } from './modules/campaign/index.js';
 import { CouponModule } from './modules/coupon/index.js';
+import { CouponTransferModule } from './modules/coupon-transfer/index.js';
 import { EntryCodeModule } from './modules/entry-code/index.js';
 import { InsightModule } from './modules/insight/index.js';
 import { JoiningModule } from './modules/joining/index.js';
@@ -44,6 +45,7 @@ export class AppModule {
         PointsRulesModule,
         CouponModule,
         EntryCodeModule,
+        CouponTransferModule,
         RewardModule,
         OrderModule,
         MemberModule,

@@ -246,6 +246,32 @@ export const ERRORS = {
   TEMPLATE_UNKNOWN: { status: 404, member: '没有找到这种优惠券', staff: '没有这个券模板' },
   TEMPLATE_CODE_TAKEN: { status: 409, member: '编号已被使用', staff: '这个券模板编号已存在' },
 
+  COUPON_NOT_TRANSFERABLE: { status: 422, member: '这张券不能转赠', staff: '这个券模板不能转赠' },
+  COUPON_TRANSFERRED_ONCE: {
+    status: 422,
+    member: '朋友送的券不能再转赠啦',
+    staff: '转赠得到的券不能再转赠',
+  },
+  COUPON_TRANSFER_UNKNOWN: {
+    status: 404,
+    member: '没有找到这份赠送，请让朋友重新分享',
+    staff: '没有这次转赠',
+  },
+  COUPON_TRANSFER_OWN: {
+    status: 422,
+    member: '这是您自己送出的券，不能自己领取',
+    staff: '不能领取自己转赠的券',
+  },
+  COUPON_TRANSFER_TAKEN: {
+    status: 409,
+    member: '来晚一步，这张券已被别的朋友领走',
+    staff: '这次转赠已被领取',
+  },
+  COUPON_TRANSFER_ENDED: {
+    status: 409,
+    member: '这份赠送已收回或已过期',
+    staff: '这次转赠已收回或已过期',
+  },
   COUPON_CODE_MALFORMED: {
     status: 400,
     member: '兑换码好像输错了，请对照检查一下',

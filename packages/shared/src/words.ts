@@ -357,6 +357,10 @@ export const CAMPAIGN_STATE_LABELS: Record<CampaignState, string> = {
   cancelled: '已取消',
 };
 
+/** A coupon on its way to a friend. */
+export const TRANSFER_STATES = ['offered', 'accepted', 'taken_back', 'lapsed'] as const;
+export type TransferState = (typeof TRANSFER_STATES)[number];
+
 /** Batches of codes that people type in: each code once, or one word for many. */
 export const CODE_KINDS = ['single', 'shared'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];

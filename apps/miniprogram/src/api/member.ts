@@ -7,6 +7,8 @@ import type {
   Consent,
   Coupon,
   CouponOffer,
+  CouponTransfer,
+  CouponTransferOffer,
   Exchange,
   ExchangeRecord,
   GrowthEntry,
@@ -52,6 +54,14 @@ export const memberApi = {
   claim: (templateCode: string, key: string) =>
     post<Coupon>(`/coupon-centre/${templateCode}/claims`, {}, key),
   enterCode: (code: string, key: string) => post<Coupon>('/coupon-codes/entries', { code }, key),
+  offerCoupon: (id: string, key: string) =>
+    post<CouponTransfer>(`/me/coupons/${id}/transfer`, {}, key),
+  transferOf: (id: string) => get<CouponTransfer>(`/me/coupons/${id}/transfer`),
+  takeCouponBack: (id: string) => post<CouponTransfer>(`/me/coupons/${id}/transfer/take-back`, {}),
+  lookAtTransfer: (token: string) =>
+    post<CouponTransferOffer>('/coupon-transfers/lookup', { token }),
+  acceptTransfer: (token: string, key: string) =>
+    post<Coupon>('/coupon-transfers/acceptances', { token }, key),
   rewards: () => get<Page<Reward>>('/rewards'),
   exchange: (rewardCode: string, key: string) =>
     post<Exchange>(`/rewards/${rewardCode}/exchanges`, { quantity: 1 }, key),

@@ -30,6 +30,8 @@ export type PointsEntry = Schemas['PointsEntryView'];
 
 export type CouponTemplate = Schemas['TemplateView'];
 export type Coupon = Schemas['CouponView'];
+export type CouponTransfer = Schemas['TransferView'];
+export type CouponTransferOffer = Schemas['TransferOfferView'];
 export type CouponOffer = Schemas['CentreItem'];
 export type Reward = Schemas['RewardView'];
 export type Exchange = Schemas['ExchangeReceipt'];

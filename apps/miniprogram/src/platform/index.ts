@@ -12,6 +12,7 @@ export { login } from './login';
 export { drawsNavigationBar } from './navigation-bar';
 export { PhoneButton } from './PhoneButton';
 export { openPrivacyContract } from './privacy';
+export { ShareButton } from './ShareButton';
 export { canScan, scanCode } from './scan';
 export { forget, recall, remember } from './storage';
 export { requestSubscribe } from './subscribe';

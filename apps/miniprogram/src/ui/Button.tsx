@@ -1,6 +1,9 @@
 import { Button as BaseButton } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { PhoneButton as PlatformPhoneButton } from '../platform';
+import {
+  PhoneButton as PlatformPhoneButton,
+  ShareButton as PlatformShareButton,
+} from '../platform';
 import styles from './Button.module.scss';
 import { classes } from './classes';
 
@@ -55,5 +58,17 @@ export function PhoneButton({
     >
       {shape.children}
     </PlatformPhoneButton>
+  );
+}
+
+export function ShareButton({
+  path,
+  onShared,
+  ...shape
+}: Shape & { path: string; onShared: (how: string) => void }) {
+  return (
+    <PlatformShareButton className={classOf(shape)} path={path} onShared={onShared}>
+      {shape.children}
+    </PlatformShareButton>
   );
 }

@@ -1,4 +1,4 @@
-export { Button, PhoneButton } from './Button';
+export { Button, PhoneButton, ShareButton } from './Button';
 export { Card } from './Card';
 export { Cell } from './Cell';
 export { Check } from './Check';

@@ -51,6 +51,7 @@ export function couponValidity({
   if (state === 'redeemed') {
     return `${redeemedAt ? dottedDay(redeemedAt) : ''} ${storeName ?? ''} 已使用`.trim();
   }
+  if (state === 'transferred') return '已送给朋友';
   if (daysUntil(validFrom) > 0) return `${dottedDay(validFrom)} 起可用`;
   const left = daysUntil(validUntil);
   if (left === 0) return '今天最后一天';

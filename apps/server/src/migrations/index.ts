@@ -19,6 +19,7 @@ import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 import { CouponKinds1764000000028 } from './1764000000028-coupon-kinds.js';
 import { Task1764000000032 } from './1764000000032-task.js';
 import { EntryCode1764000000033 } from './1764000000033-entry-code.js';
+import { CouponTransfer1764000000034 } from './1764000000034-coupon-transfer.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CouponKinds1764000000028,
   Task1764000000032,
   EntryCode1764000000033,
+  CouponTransfer1764000000034,
 ];

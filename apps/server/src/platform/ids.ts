@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   bnu: 'benefit use',
   tsk: 'task',
   cbt: 'code batch',
+  ctr: 'coupon transfer',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

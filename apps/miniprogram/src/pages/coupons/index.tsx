@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { Coupon } from '../../api/types';
 import { JoinSheet } from '../../joining/JoinSheet';
 import { useJoinGate } from '../../joining/useJoinGate';
-import { Button, CouponCard, Empty, Icon, Loaded, Page, Tabs } from '../../ui';
+import { Button, CouponCard, Empty, Icon, Loaded, Page, Tabs, Tag } from '../../ui';
 import { couponValidity } from '../../wording/coupon';
 import styles from './index.module.scss';
 import { useWallet, type WalletTab, walletTabs } from './useWallet';
@@ -98,8 +98,10 @@ function WalletCoupon({ coupon }: { coupon: Coupon }) {
     <CouponCard
       template={template}
       note={couponValidity(coupon)}
-      faded={state !== 'issued'}
-      action={<Icon name="chevron" size={16} />}
+      faded={state !== 'issued' && state !== 'offered'}
+      action={
+        state === 'offered' ? <Tag tone="grey">转赠中</Tag> : <Icon name="chevron" size={16} />
+      }
       onPress={() => {
         Taro.navigateTo({ url: `/packages/coupons/detail/index?id=${id}&state=${state}` });
       }}

@@ -14,6 +14,13 @@ export const walletTabs: { key: WalletTab; title: string }[] = [
   { key: 'expired', title: '已失效' },
 ];
 
+/** What lies in each tab: a coupon on its way is still with its giver, a given one is gone. */
+const STATES: Record<WalletTab, string[]> = {
+  issued: ['offered', 'issued'],
+  redeemed: ['redeemed'],
+  expired: ['expired', 'transferred'],
+};
+
 async function enter(): Promise<void> {
   await Promise.all([loadBrand(), refreshPerson()]);
 }
@@ -24,7 +31,8 @@ export function useWallet() {
   const isMember = person.kind === 'member';
   const load = useCallback(async (): Promise<Coupon[]> => {
     if (!isMember) return [];
-    return (await memberApi.coupons(tab)).items;
+    const pages = await Promise.all(STATES[tab].map((state) => memberApi.coupons(state)));
+    return pages.flatMap(({ items }) => items);
   }, [isMember, tab]);
   return { tab, setTab, person, coupons: useResource(load), entering: useResource(enter) };
 }

@@ -42,10 +42,10 @@ export class CouponHoldRepository {
     );
   }
 
-  /** Writes down whose hold has lapsed, so that the others need no look at deadlines that are long past. */
+  /** Writes down whose hold or offer has lapsed, so that the others need no look at deadlines that are long past. */
   freeLapsed(tx: Tx, now: Date, chunk: number): Promise<number> {
     return tx.write(
-      `UPDATE coupon c SET c.state = 'issued', ${NO_HOLD} WHERE c.state = 'held' AND c.held_until <= ? LIMIT ${chunk}`,
+      `UPDATE coupon c SET c.state = 'issued', ${NO_HOLD} WHERE c.state IN ('held', 'offered') AND c.held_until <= ? LIMIT ${chunk}`,
       [now],
     );
   }

@@ -34,8 +34,9 @@ export interface CouponRow extends MomentRow {
 export const MOMENT = `c.id, c.state, c.valid_from, c.valid_until, c.redeemed_at, c.redeemed_store,
     c.held_by_type, c.held_by_id, c.held_until, c.uses_left`;
 
-/** Free for anybody, as of one parameter, now: a hold that has lapsed is none. */
-export const FREE = "(c.state = 'issued' OR (c.state = 'held' AND c.held_until <= ?))";
+/** Free for anybody, as of one parameter, now: a hold or an offer that has lapsed is none. */
+export const FREE =
+  "(c.state = 'issued' OR (c.state IN ('held', 'offered') AND c.held_until <= ?))";
 
 /** What an UPDATE sets where nobody keeps a coupon any more. */
 export const NO_HOLD = 'c.held_by_type = NULL, c.held_by_id = NULL, c.held_until = NULL';

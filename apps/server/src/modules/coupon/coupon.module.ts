@@ -13,9 +13,11 @@ import { CouponRepository } from './coupon.repository.js';
 import { CouponCentre } from './coupon-centre.service.js';
 import { CouponExpiry } from './coupon-expiry.service.js';
 import { CouponFinder } from './coupon-finder.js';
+import { CouponGiving } from './coupon-giving.js';
 import { CouponHoldRepository } from './coupon-hold.repository.js';
 import { CouponHolds } from './coupon-holds.js';
 import { CouponIssuer } from './coupon-issuer.js';
+import { CouponOfferRepository } from './coupon-offer.repository.js';
 import { CouponRedeemer } from './coupon-redeemer.js';
 import { CouponReturns } from './coupon-returns.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
@@ -33,6 +35,7 @@ import { CouponTemplateService } from './template.service.js';
 import { UndoRedemption } from './undo-redemption.service.js';
 
 const FACE = [
+  CouponGiving,
   CartCoupons,
   CouponHolds,
   CouponIssuer,
@@ -61,6 +64,7 @@ const FACE = [
     CouponFinder,
     CouponHoldRepository,
     CouponJobs,
+    CouponOfferRepository,
     CouponRepository,
     CouponStateRepository,
     IssueCoupons,

@@ -1,6 +1,6 @@
 import { businessDayOf, lastDayBefore } from '@shuke/shared';
 import type { Coupon, CouponTemplate, TemplateVersion } from './coupon.types.js';
-import { stateAt } from './coupon-state.rules.js';
+import { isTransferable, stateAt } from './coupon-state.rules.js';
 import { validityText, worthText } from './coupon-text.rules.js';
 import type { CouponView, TemplateView } from './dto/coupon.dto.js';
 import type { TemplateDetail } from './dto/template.dto.js';
@@ -40,6 +40,7 @@ export function couponView(coupon: Coupon, { now, zone, storeName }: CouponSight
     validFrom: businessDayOf(coupon.validFrom, zone),
     validUntil: lastDayBefore(coupon.validUntil, zone),
     usesLeft: coupon.usesLeft,
+    transferable: isTransferable(coupon, now),
     redeemedAt: coupon.redeemedAt,
     storeName: coupon.redeemedStore && storeName(coupon.redeemedStore),
   };

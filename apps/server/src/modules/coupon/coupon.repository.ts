@@ -118,8 +118,8 @@ export class CouponRepository {
     if (memberIds.length === 0) return new Map();
     const rows = await reader.rows<{ member_id: Buffer; open: number }>(
       `SELECT member_id, COUNT(*) AS open FROM coupon
-       WHERE member_id IN (${placeholders(memberIds)}) AND state IN ('issued', 'held') AND valid_until > ? GROUP BY member_id`,
-      [...memberIds.map(idToBytes), now],
+       WHERE member_id IN (${placeholders(memberIds)}) AND (state IN ('issued', 'held') OR (state = 'offered' AND held_until <= ?)) AND valid_until > ? GROUP BY member_id`,
+      [...memberIds.map(idToBytes), now, now],
     );
     return new Map(rows.map((row) => [bytesToId('mbr', row.member_id), Number(row.open)]));
   }
@@ -137,6 +137,8 @@ function stateCondition({ state, now }: CouponFilter): { sql: string; params: un
       params: [now, now],
     };
   }
-  if (state === 'held') return { sql: "c.state = 'held' AND c.held_until > ?", params: [now] };
+  if (state === 'held' || state === 'offered') {
+    return { sql: 'c.state = ? AND c.held_until > ?', params: [state, now] };
+  }
   return { sql: 'c.state = ?', params: [state] };
 }

@@ -55,6 +55,9 @@ export interface CouponTerms {
   combinesWith?: string[];
   /** False: goods that it reduces keep their price before the member price. */
   combinesWithMemberPrice?: boolean;
+  /** May be given to a friend: once, or with `transferableAgain` on and on. */
+  transferable?: boolean;
+  transferableAgain?: boolean;
 }
 
 /** How coupons of a template are handed out: a change concerns only coupons not yet issued. */
@@ -113,9 +116,9 @@ export interface CouponCause {
   id: string;
 }
 
-/** Who keeps a coupon for themselves for a while: a quote, or an order that is not paid yet. */
+/** Who keeps a coupon for a while: a quote, an order that is not paid yet, a transfer to a friend. */
 export interface Holder {
-  type: 'quote' | 'order';
+  type: 'quote' | 'order' | 'transfer';
   id: string;
 }
 

@@ -12,10 +12,12 @@ export type {
   Holder,
   TemplateInput,
 } from './coupon.types.js';
+export { CouponGiving } from './coupon-giving.js';
 export { CouponHolds, type HoldRequest, MAX_HOLD_SECONDS } from './coupon-holds.js';
 export { CouponIssuer } from './coupon-issuer.js';
 export { CouponRedeemer } from './coupon-redeemer.js';
 export { CouponReturns } from './coupon-returns.js';
+export { stateAt } from './coupon-state.rules.js';
 export { validitySpan } from './coupon-validity.rules.js';
 export { CouponViews } from './coupon-views.js';
 export { CouponPage, CouponView, TemplateView } from './dto/coupon.dto.js';

@@ -83,7 +83,7 @@ describe('a coupon that is shown', () => {
     ['COUPON_HELD', HELD, {}, { holder: { type: 'quote', id: 'q2' } }],
     ['COUPON_NOT_THEIRS', HELD, {}, { memberId: 'mbr_2', holder: HOLDER }],
     ['COUPON_THRESHOLD_NOT_MET', HELD, {}, { amountFen: 9999, holder: HOLDER }],
-    ['COUPON_TRANSFERRED', { state: 'offered' }, {}, {}],
+    ['COUPON_TRANSFERRED', { ...HELD, state: 'offered' }, {}, {}],
     ['COUPON_TRANSFERRED', { state: 'transferred' }, {}, {}],
     ['COUPON_VOIDED', { state: 'voided' }, {}, {}],
     ['COUPON_EXPIRED', { state: 'expired' }, {}, {}],

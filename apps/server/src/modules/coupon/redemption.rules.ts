@@ -7,7 +7,7 @@ import {
   startOfDay,
 } from '@shuke/shared';
 import type { Coupon, CouponScope, CouponTerms, Holder } from './coupon.types.js';
-import { isHeld, isHeldBy } from './coupon-state.rules.js';
+import { isHeld, isHeldBy, isOffered } from './coupon-state.rules.js';
 
 /** Where, when, by whom and for how much a coupon is presented. */
 export interface Presentation {
@@ -74,6 +74,9 @@ function stateRefusal(coupon: Coupon, { now }: Presentation): Refusal | null {
         ? { code: 'COUPON_HELD', details: { heldUntil: coupon.hold?.until } }
         : null;
     case 'offered':
+      return isOffered(coupon, now)
+        ? { code: 'COUPON_TRANSFERRED', details: { offeredUntil: coupon.hold?.until } }
+        : null;
     case 'transferred':
       return { code: 'COUPON_TRANSFERRED' };
     case 'expired':

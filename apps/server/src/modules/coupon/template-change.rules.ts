@@ -19,7 +19,8 @@ export function worsens(before: CouponTerms, after: CouponTerms): boolean {
     lowersReduction(before, after) ||
     narrowsScope(before.scope ?? {}, after.scope ?? {}) ||
     narrowsCalendar(before, after) ||
-    narrowsStacking(before, after)
+    narrowsStacking(before, after) ||
+    narrowsGiving(before, after)
   );
 }
 
@@ -70,6 +71,13 @@ function narrowsStacking(before: CouponTerms, after: CouponTerms): boolean {
     (before.group !== undefined && after.group !== before.group) ||
     dropsOne<string>(before.combinesWith ?? [], after.combinesWith ?? []) ||
     (after.combinesWithMemberPrice ?? true) !== (before.combinesWithMemberPrice ?? true)
+  );
+}
+
+function narrowsGiving(before: CouponTerms, after: CouponTerms): boolean {
+  return (
+    (before.transferable === true && after.transferable !== true) ||
+    (before.transferableAgain === true && after.transferableAgain !== true)
   );
 }
 

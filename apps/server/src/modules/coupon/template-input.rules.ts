@@ -116,6 +116,7 @@ function fault(path: string, code: FieldErrorCode, message: string): TemplateFau
 export function termsOf(input: TemplateInput): CouponTerms {
   const { kind, amountOffFen, payPercent, capFen, thresholdFen, priceFen, uses } = input;
   const { scope, blackout, weekdays, hours, group, combinesWith, combinesWithMemberPrice } = input;
+  const { transferable, transferableAgain } = input;
   return dropAbsent({
     kind,
     amountOffFen,
@@ -131,6 +132,8 @@ export function termsOf(input: TemplateInput): CouponTerms {
     group,
     combinesWith,
     combinesWithMemberPrice,
+    transferable,
+    transferableAgain,
   });
 }
 

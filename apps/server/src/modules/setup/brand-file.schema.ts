@@ -113,6 +113,8 @@ const couponTemplate = object(['code', 'name', 'kind', 'validity'], {
   perMemberDay: whole(1, 1000),
   claimable: { type: 'boolean' },
   grantable: { type: 'boolean' },
+  transferable: { type: 'boolean' },
+  transferableAgain: { type: 'boolean' },
   cost: object(['costFen', 'bearer'], {
     costFen: whole(),
     bearer: { enum: ['brand', 'store', 'supplier'] },

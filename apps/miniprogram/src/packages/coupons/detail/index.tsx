@@ -1,7 +1,8 @@
 import { COUPON_STATE_LABELS } from '@shuke/shared';
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { Coupon } from '../../../api/types';
-import { Card, CouponCard, Empty, Loaded, Page, QrImage, SkeletonRows } from '../../../ui';
+import { Button, Card, CouponCard, Empty, Loaded, Page, QrImage, SkeletonRows } from '../../../ui';
 import { couponRules, couponValidity } from '../../../wording/coupon';
 import { dottedDay } from '../../../wording/day';
 import styles from './index.module.scss';
@@ -25,6 +26,9 @@ export default function CouponPage() {
 
 const inFours = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ');
 
+const openGiving = (id: string) =>
+  Taro.navigateTo({ url: `/packages/coupons/give/index?id=${id}` });
+
 function Detail({ coupon }: { coupon: Coupon }) {
   const usable = coupon.state === 'issued';
   return (
@@ -43,6 +47,13 @@ function Detail({ coupon }: { coupon: Coupon }) {
           <Text className={styles.state}>{COUPON_STATE_LABELS[coupon.state]}</Text>
         )}
       </View>
+      {(coupon.transferable || coupon.state === 'offered') && (
+        <View className={styles.give}>
+          <Button look="outline" onPress={() => openGiving(coupon.id)}>
+            {coupon.state === 'offered' ? '查看转赠' : '转赠给朋友'}
+          </Button>
+        </View>
+      )}
       <Card title="使用规则">
         <Text className={styles.rule}>
           有效期 {dottedDay(coupon.validFrom)} – {dottedDay(coupon.validUntil)}

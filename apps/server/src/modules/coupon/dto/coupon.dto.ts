@@ -54,6 +54,7 @@ export class CouponView {
   @DayField({ description: 'first good day' }) validFrom!: string;
   @DayField({ description: 'last good day' }) validUntil!: string;
   @IntegerField({ optional: true, description: 'of a pass' }) usesLeft?: number;
+  @FlagField({ description: 'may be given to a friend now' }) transferable!: boolean;
   @InstantField({ optional: true }) redeemedAt?: Date;
   @TextField({ optional: true, description: 'where it was redeemed' }) storeName?: string;
 }

@@ -102,6 +102,10 @@ export class TemplateChangeRequest {
   @FlagField({ optional: true }) claimable?: boolean;
   @FlagField({ optional: true, description: 'clerks may give it, within their quota' })
   grantable?: boolean;
+  @FlagField({ optional: true, description: 'may be given to a friend, once' })
+  transferable?: boolean;
+  @FlagField({ optional: true, description: 'may be given on by who was given it' })
+  transferableAgain?: boolean;
   @ObjectField(() => CouponCostDto, { optional: true }) cost?: CouponCostDto;
   @ObjectField(() => CouponScopeDto, { optional: true }) scope?: CouponScopeDto;
   @ListField(() => DayRangeDto, { optional: true, max: 50 }) blackout?: DayRangeDto[];

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '转赠给朋友',
+  enableShareAppMessage: true,
+});

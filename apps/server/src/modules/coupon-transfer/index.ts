@@ -1,0 +1,1 @@
+export { CouponTransferModule } from './coupon-transfer.module.js';
