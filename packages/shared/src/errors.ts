@@ -378,6 +378,11 @@ export const ERRORS = {
     member: '没有符合条件的会员',
     staff: '没有符合条件且同意接收营销的会员',
   },
+  CAMPAIGN_COST_UNKNOWN: {
+    status: 422,
+    member: '活动设置有误',
+    staff: '券模板没有填成本，无法按预算发放；请填写成本，或去掉预算',
+  },
   MESSAGE_UNKNOWN: { status: 404, member: '没有找到这条消息', staff: '没有找到这条消息' },
 
   // Long work

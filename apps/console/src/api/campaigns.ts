@@ -21,10 +21,11 @@ export const campaignQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? POLL_MS : false),
   });
 
-export const previewQuery = (audience: CampaignAudience) =>
+export const previewQuery = (audience: CampaignAudience, offer: CampaignInput['offer'] = {}) =>
   queryOptions({
-    queryKey: keys.campaignPreview(audience),
-    queryFn: () => answerOf(api.POST('/api/console/v1/campaigns/preview', { body: { audience } })),
+    queryKey: keys.campaignPreview(audience, offer),
+    queryFn: () =>
+      answerOf(api.POST('/api/console/v1/campaigns/preview', { body: { audience, offer } })),
     placeholderData: keepPreviousData,
     staleTime: 5_000,
   });

@@ -22,7 +22,8 @@ export const keys = {
   pointsRules: ['points-rules'] as const,
   campaigns: ['campaigns'] as const,
   campaign: (id: string) => ['campaigns', id] as const,
-  campaignPreview: (audience: CampaignAudience) => ['campaign-preview', audience] as const,
+  campaignPreview: (audience: CampaignAudience, offer: object) =>
+    ['campaign-preview', audience, offer] as const,
   taskTray: ['tasks', 'tray'] as const,
   codeBatches: ['code-batches'] as const,
   codeBatch: (id: string) => ['code-batches', id] as const,

@@ -20,6 +20,7 @@ import { CouponKinds1764000000028 } from './1764000000028-coupon-kinds.js';
 import { Task1764000000032 } from './1764000000032-task.js';
 import { EntryCode1764000000033 } from './1764000000033-entry-code.js';
 import { CouponTransfer1764000000034 } from './1764000000034-coupon-transfer.js';
+import { CampaignBudget1764000000035 } from './1764000000035-campaign-budget.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Task1764000000032,
   EntryCode1764000000033,
   CouponTransfer1764000000034,
+  CampaignBudget1764000000035,
 ];

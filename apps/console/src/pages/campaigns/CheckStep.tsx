@@ -5,7 +5,7 @@ import { Numbers } from '../../ui/ConfirmInNumbers';
 import { count } from '../../ui/format';
 import { CampaignPhone } from './CampaignPhone';
 import { type CampaignValues, inputOf } from './campaign.rules';
-import { numbersOf } from './numbers';
+import { beyondBudget, numbersOf } from './numbers';
 import { audienceText } from './words';
 
 export function CheckStep({
@@ -18,6 +18,8 @@ export function CheckStep({
   const tiers = useQuery(tiersQuery).data ?? [];
   const templates = useQuery(couponTemplatesQuery).data ?? [];
   const coupon = templates.find(({ code }) => code === values.couponTemplate);
+  const { offer } = inputOf(values);
+  const beyond = beyondBudget(preview, offer.budgetFen);
   const short = coupon?.stock && preview ? preview.consented - (coupon.stock - coupon.issued) : 0;
   return (
     <div className="wizard-halves">
@@ -27,9 +29,14 @@ export function CheckStep({
             { label: '活动', value: values.name },
             { label: '人群', value: audienceText(inputOf(values).audience, tiers) },
             { label: '每人送', value: coupon?.name ?? '不送券' },
-            ...(preview ? numbersOf(preview) : []),
+            ...(preview ? numbersOf(preview, offer.budgetFen) : []),
           ]}
         />
+        {beyond > 0 && (
+          <p className="attention">
+            预算不够 {count(beyond)} 位，用完后其余会员不再发券，也不会收到消息。
+          </p>
+        )}
         {short > 0 && (
           <p className="attention">
             券的库存少 {count(short)} 张，发完后其余会员拿不到；可以先到券模板里加量。

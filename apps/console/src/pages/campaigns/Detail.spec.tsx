@@ -13,6 +13,7 @@ const campaign = (state: CampaignState, sent = 0): Campaign => ({
   offer: { couponTemplate: 'OFF20' },
   message: { type: 'campaign', title: '一份小礼', body: '慢慢挑' },
   createdAt: '2026-11-20T02:00:00Z',
+  notGranted: [],
   progress: { planned: 120, sent, inbox: 0, failed: 0, skipped: 0 },
   results: { granted: sent, delivered: 0, tapped: 0, redeemed: 0, orders: 0, revenueFen: 0 },
 });

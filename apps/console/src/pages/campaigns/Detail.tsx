@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Refused } from '../../ui/Refused';
 import { StateTag } from '../../ui/StateTag';
 import { Waiting } from '../../ui/Waiting';
+import { Budget } from './Budget';
 import { CampaignPhone } from './CampaignPhone';
 import { Cancel } from './Cancel';
 import { TONES } from './columns';
@@ -46,6 +47,7 @@ export default function CampaignPage() {
       <div className="beside-phone">
         <div className="stack">
           {state === 'draft' ? <Draft /> : <Sending campaign={campaign} />}
+          {state !== 'draft' && <Budget campaign={campaign} />}
           {state !== 'draft' && <Funnel campaign={campaign} />}
         </div>
         <CampaignPhone couponTemplate={campaign.offer.couponTemplate} {...campaign.message} />

@@ -16,7 +16,10 @@ import { numbersOf } from './numbers';
 export function Launch({ campaign }: { campaign: Campaign }) {
   const asked = (useLocation().state as { send?: boolean } | null)?.send ?? false;
   const [open, setOpen] = useState(asked);
-  const { data: preview } = useQuery({ ...previewQuery(campaign.audience), enabled: open });
+  const { data: preview } = useQuery({
+    ...previewQuery(campaign.audience, campaign.offer),
+    enabled: open,
+  });
   const launching = useLaunching(campaign);
   if (!useMay('campaign.run')) return null;
   const reached = preview?.consented ?? 0;
@@ -28,7 +31,7 @@ export function Launch({ campaign }: { campaign: Campaign }) {
       <ConfirmInNumbers
         open={open && preview !== undefined}
         title={`发送「${campaign.name}」`}
-        numbers={preview ? numbersOf(preview) : []}
+        numbers={preview ? numbersOf(preview, campaign.offer.budgetFen) : []}
         warning="发出的消息收不回来，已到账的券一直有效；发送中可以随时停止。"
         confirm={`发送给 ${count(reached)} 位会员`}
         working={launching.isPending}

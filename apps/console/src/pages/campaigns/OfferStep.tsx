@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { couponTemplatesQuery } from '../../api/lists';
 import { worthLine } from '../../ui/couponWords';
 import { CampaignPhone } from './CampaignPhone';
@@ -24,6 +24,15 @@ export function OfferStep({ values }: { values: CampaignValues }) {
             }))}
           />
         </Form.Item>
+        {values.couponTemplate && (
+          <Form.Item
+            name="budgetYuan"
+            label="预算"
+            extra="按发出的券最多会花的钱算，用完即停，其余会员不再发券；不填为不限"
+          >
+            <InputNumber min={0.01} max={10_000_000} precision={2} prefix="¥" />
+          </Form.Item>
+        )}
         <Form.Item
           name="title"
           label="消息标题"

@@ -20,8 +20,8 @@ export default function CampaignWizard() {
   const [form] = Form.useForm<CampaignValues>();
   const [step, setStep] = useState(0);
   const [values, setValues] = useState<CampaignValues>(NEW_CAMPAIGN);
-  const { audience } = inputOf(values);
-  const preview = useQuery(previewQuery(audience));
+  const { audience, offer } = inputOf(values);
+  const preview = useQuery(previewQuery(audience, offer));
   const saving = useSaving();
   const stay = () => undefined;
   const next = () => form.validateFields(STEP_FIELDS[step]).then(() => setStep(step + 1), stay);

@@ -9,6 +9,7 @@ export interface CampaignValues {
   birthdayMonth?: number | null;
   lastOrderWithinDays?: number | null;
   couponTemplate?: string | null;
+  budgetYuan?: number | null;
   title: string;
   body: string;
 }
@@ -18,11 +19,17 @@ export const NEW_CAMPAIGN: CampaignValues = { name: '', tiers: [], title: '', bo
 export const STEP_FIELDS: (keyof CampaignValues)[][] = [
   ['name'],
   ['tiers', 'birthdayMonth', 'lastOrderWithinDays'],
-  ['couponTemplate', 'title', 'body'],
+  ['couponTemplate', 'budgetYuan', 'title', 'body'],
 ];
 
+/** A budget goes with a coupon. */
+function offerOf({ couponTemplate, budgetYuan }: CampaignValues): CampaignInput['offer'] {
+  if (!couponTemplate) return {};
+  return { couponTemplate, ...(budgetYuan && { budgetFen: Math.round(budgetYuan * 100) }) };
+}
+
 export function inputOf(values: CampaignValues): CampaignInput {
-  const { tiers, birthdayMonth, lastOrderWithinDays, couponTemplate } = values;
+  const { tiers, birthdayMonth, lastOrderWithinDays } = values;
   return {
     name: values.name.trim(),
     audience: {
@@ -30,7 +37,7 @@ export function inputOf(values: CampaignValues): CampaignInput {
       ...(birthdayMonth && { birthdayMonth }),
       ...(lastOrderWithinDays && { lastOrderWithinDays }),
     },
-    offer: couponTemplate ? { couponTemplate } : {},
+    offer: offerOf(values),
     message: { type: CAMPAIGN_MESSAGE, title: values.title.trim(), body: values.body.trim() },
   };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Database, type FieldProblem } from '../../platform/index.js';
+import { AppError, Database, type FieldProblem, type Reader } from '../../platform/index.js';
 import { CouponTemplateService } from '../coupon/index.js';
 import { Messenger } from '../message/index.js';
 import { TierService } from '../tier/index.js';
-import type { CampaignAudience, CampaignInput } from './campaign.types.js';
+import type { CampaignAudience, CampaignInput, CampaignOffer } from './campaign.types.js';
+import { unitCostOf } from './campaign-budget.rules.js';
 
 /** The one message type that marketers write themselves. */
 export const CAMPAIGN_MESSAGE = 'campaign';
@@ -26,6 +27,13 @@ export class CampaignChecks {
     ]);
   }
 
+  /** What one coupon counts against a budget; null when there is none, or nobody can say. */
+  async unitCost({ couponTemplate }: CampaignOffer, reader: Reader = this.database) {
+    if (couponTemplate === undefined) return null;
+    const template = (await this.templates.current(reader, [couponTemplate])).get(couponTemplate);
+    return template ? unitCostOf(template) : null;
+  }
+
   async refuseFaultyAudience(audience: CampaignAudience): Promise<void> {
     refuse(await this.audienceFaults(audience));
   }
@@ -38,10 +46,18 @@ export class CampaignChecks {
   }
 
   private async offerFaults({ offer }: CampaignInput): Promise<FieldProblem[]> {
-    if (offer.couponTemplate === undefined) return [];
+    if (offer.couponTemplate === undefined) {
+      return offer.budgetFen === undefined
+        ? []
+        : [fault('offer.budgetFen', 'INCONSISTENT', '没有送券的活动不需要预算')];
+    }
     const found = await this.templates.current(this.database, [offer.couponTemplate]);
-    if (found.size > 0) return [];
-    return [notAChoice('offer.couponTemplate', `没有券模板 ${offer.couponTemplate}`)];
+    const template = found.get(offer.couponTemplate);
+    if (!template) {
+      return [notAChoice('offer.couponTemplate', `没有券模板 ${offer.couponTemplate}`)];
+    }
+    if (offer.budgetFen === undefined || unitCostOf(template)) return [];
+    return [fault('offer.budgetFen', 'INCONSISTENT', '这个券模板没有填成本，算不出花费')];
   }
 
   private messageFaults({ message }: CampaignInput): FieldProblem[] {
@@ -57,5 +73,9 @@ function refuse(errors: readonly FieldProblem[]): void {
 }
 
 function notAChoice(path: string, message: string): FieldProblem {
-  return { path, code: 'NOT_A_CHOICE', message };
+  return fault(path, 'NOT_A_CHOICE', message);
+}
+
+function fault(path: string, code: string, message: string): FieldProblem {
+  return { path, code, message };
 }

@@ -11,9 +11,14 @@ import {
 import { Reach } from '../message/index.js';
 import { Audiences } from './audiences.js';
 import { CampaignRepository } from './campaign.repository.js';
-import type { CampaignAudience, CampaignInput } from './campaign.types.js';
+import type { CampaignAudience, CampaignInput, CampaignOffer } from './campaign.types.js';
 import { CAMPAIGN_MESSAGE, CampaignChecks } from './campaign-checks.js';
 import type { CampaignPreview } from './dto/campaign.dto.js';
+
+interface PreviewInput {
+  audience: CampaignAudience;
+  offer?: CampaignOffer;
+}
 
 /** Writing a campaign: whom it would reach, and the draft. */
 @Injectable()
@@ -28,7 +33,9 @@ export class CampaignDrafts {
     private readonly database: Database,
   ) {}
 
-  async preview(ctx: Ctx, audience: CampaignAudience): Promise<CampaignPreview> {
+  /** With an offer, also the most that it can cost. */
+  async preview(ctx: Ctx, asked: PreviewInput): Promise<CampaignPreview> {
+    const { audience, offer } = asked;
     await this.checks.refuseFaultyAudience(audience);
     const meant = await this.audiences.meant(audience, ctx.now);
     const { members, consented, ...reach } = await this.reach.of(
@@ -36,7 +43,13 @@ export class CampaignDrafts {
       meant,
       CAMPAIGN_MESSAGE,
     );
-    return { members, consented, reach };
+    const cost = offer && (await this.checks.unitCost(offer));
+    return {
+      members,
+      consented,
+      reach,
+      cost: cost ? { ...cost, mostFen: cost.unitFen * consented } : undefined,
+    };
   }
 
   /** 400 with the field that names what does not exist, or that the message can't carry. */

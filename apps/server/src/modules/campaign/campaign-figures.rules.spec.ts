@@ -14,7 +14,7 @@ const delivery = (state: string, count: number, reason: string | null = null, ta
 });
 
 const FIGURES: CampaignFigures = {
-  members: { waiting: 5, served: 30, sold_out: 2, no_consent: 1 },
+  members: { waiting: 5, served: 30, over_budget: 0, sold_out: 2, no_consent: 1 },
   deliveries: [
     delivery('planned', 4),
     delivery('sent', 6),

@@ -9,7 +9,7 @@ export interface CampaignFigures {
 }
 
 export const NO_FIGURES: CampaignFigures = {
-  members: { waiting: 0, served: 0, sold_out: 0, no_consent: 0 },
+  members: { waiting: 0, served: 0, sold_out: 0, over_budget: 0, no_consent: 0 },
   deliveries: [],
   coupons: { granted: 0, redeemed: 0 },
   orders: { count: 0, revenueFen: 0 },
@@ -44,7 +44,7 @@ export function progressOf(
     planned: sum(Object.values(members)),
     sent: count('sent', 'delivered'),
     inbox,
-    failed: count('failed', 'unknown') + members.sold_out,
+    failed: count('failed', 'unknown') + members.sold_out + members.over_budget,
     skipped: count('skipped') - inbox + members.no_consent + (cancelled ? members.waiting : 0),
   };
 }
@@ -68,6 +68,14 @@ export function resultsOf({ deliveries, coupons, orders }: CampaignFigures): Cam
     orders: orders.count,
     revenueFen: orders.revenueFen,
   };
+}
+
+/** Who got no coupon, by why. */
+export function notGrantedOf({ members }: CampaignFigures): { why: string; count: number }[] {
+  return [
+    { why: 'SOLD_OUT', count: members.sold_out },
+    { why: 'BUDGET_USED_UP', count: members.over_budget },
+  ].filter(({ count }) => count > 0);
 }
 
 function sum(numbers: readonly number[]): number {

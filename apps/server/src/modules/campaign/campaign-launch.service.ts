@@ -18,7 +18,7 @@ import { Deliveries } from '../message/index.js';
 import { Audiences } from './audiences.js';
 import { CampaignRepository } from './campaign.repository.js';
 import type { Campaign } from './campaign.types.js';
-import { CampaignMemberRepository } from './campaign-member.repository.js';
+import { CampaignBudgets } from './campaign-budgets.js';
 import { stepEvent } from './campaign-step.js';
 
 @Injectable()
@@ -26,20 +26,21 @@ export class CampaignLaunch {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: CampaignRepository,
-    private readonly members: CampaignMemberRepository,
+    private readonly budgets: CampaignBudgets,
     private readonly audiences: Audiences,
     private readonly deliveries: Deliveries,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  /** 404 CAMPAIGN_UNKNOWN, 409 CAMPAIGN_NOT_DRAFT, 422 CAMPAIGN_AUDIENCE_EMPTY. */
+  /** 404 CAMPAIGN_UNKNOWN, 409 CAMPAIGN_NOT_DRAFT, 422 CAMPAIGN_AUDIENCE_EMPTY, CAMPAIGN_COST_UNKNOWN. */
   launch(ctx: Ctx, id: string): Promise<Id<'cmp'>> {
     return this.unitOfWork.once(ctx, 'campaign.launch', { id }, async (tx) => {
       const campaign = await this.lock(tx, id);
       if (campaign.state !== 'draft') throw new AppError('CAMPAIGN_NOT_DRAFT');
-      const audience = await this.audiences.consented(campaign.audience, ctx.now);
-      if (await this.members.isEmpty(tx, audience)) throw new AppError('CAMPAIGN_AUDIENCE_EMPTY');
+      if (await this.audiences.isEmpty(tx, campaign.audience, ctx.now))
+        throw new AppError('CAMPAIGN_AUDIENCE_EMPTY');
+      await this.budgets.set(tx, campaign);
       await this.campaigns.start(tx, campaign.id, ctx.now);
       await this.record(tx, ctx, 'campaign.launch', campaign, 'running');
       await this.outbox.publish(tx, ctx, stepEvent({ campaignId: campaign.id, step: 1 }));

@@ -1,22 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx, MemberId, Tx } from '../../platform/index.js';
-import { CouponIssuer, CouponTemplateService } from '../coupon/index.js';
+import { CouponTemplateService } from '../coupon/index.js';
 import { MemberLock } from '../member/index.js';
 import { Messenger, type Plan } from '../message/index.js';
-import type { Campaign } from './campaign.types.js';
+import type { Campaign, MemberOutcome } from './campaign.types.js';
 import { CAMPAIGN_MESSAGE } from './campaign-checks.js';
 import { CampaignMemberRepository } from './campaign-member.repository.js';
+import { CampaignOffers } from './campaign-offers.js';
 
 /**
  * Serves a chunk of a campaign's members: the offer first, then the message that tells of it, in one
- * transaction. Who withdrew the consent since the launch gets neither; who finds no stock gets no
- * message about a coupon that isn't there, and is counted as failed.
+ * transaction. Who withdrew the consent since the launch gets neither; whom the budget or the
+ * stock doesn't reach gets no message about a coupon that isn't there, and is counted as failed.
  */
 @Injectable()
 export class CampaignServer {
   constructor(
     private readonly memberLock: MemberLock,
-    private readonly issuer: CouponIssuer,
+    private readonly offers: CampaignOffers,
     private readonly templates: CouponTemplateService,
     private readonly messenger: Messenger,
     private readonly members: CampaignMemberRepository,
@@ -25,31 +26,18 @@ export class CampaignServer {
   async serve(tx: Tx, ctx: Ctx, campaign: Campaign, memberIds: readonly MemberId[]): Promise<void> {
     const locked = await this.memberLock.lockMany(tx, memberIds);
     const willing = locked.filter((one) => one.marketingGranted).map(({ id }) => id);
-    const soldOut = await this.grantOffer(tx, ctx, campaign, willing);
-    const served = willing.filter((id) => !soldOut.has(id));
+    const { soldOut, overBudget } = await this.offers.give(tx, ctx, campaign, willing);
+    const without = new Set([...soldOut, ...overBudget]);
+    const served = willing.filter((id) => !without.has(id));
     await this.tell(tx, ctx, campaign, served);
     const unwilling = memberIds.filter((id) => !willing.includes(id));
-    const settle = (ids: readonly MemberId[], state: 'served' | 'sold_out' | 'no_consent') =>
+    type Outcome = Exclude<MemberOutcome, 'waiting'>;
+    const settle = (ids: readonly MemberId[], state: Outcome) =>
       this.members.settle(tx, campaign.id, ids, { state, at: ctx.now });
     await settle(served, 'served');
-    await settle([...soldOut], 'sold_out');
+    await settle(soldOut, 'sold_out');
+    await settle(overBudget, 'over_budget');
     await settle(unwilling, 'no_consent');
-  }
-
-  /** Gives those for whom no coupon was left. */
-  private async grantOffer(
-    tx: Tx,
-    ctx: Ctx,
-    { id, offer }: Campaign,
-    memberIds: readonly MemberId[],
-  ): Promise<Set<MemberId>> {
-    if (offer.couponTemplate === undefined || memberIds.length === 0) return new Set();
-    const { soldOut } = await this.issuer.issueMany(tx, ctx, {
-      memberIds,
-      templateCode: offer.couponTemplate,
-      source: { type: 'campaign', id },
-    });
-    return new Set(soldOut);
   }
 
   private async tell(

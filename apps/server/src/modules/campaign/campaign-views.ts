@@ -11,10 +11,12 @@ import {
 } from '../../platform/index.js';
 import { CampaignRepository } from './campaign.repository.js';
 import type { Campaign } from './campaign.types.js';
+import { type CampaignBudget, CampaignBudgetRepository } from './campaign-budget.repository.js';
 import { CampaignFiguresRepository } from './campaign-figures.repository.js';
 import {
   type CampaignFigures,
   NO_FIGURES,
+  notGrantedOf,
   progressOf,
   resultsOf,
 } from './campaign-figures.rules.js';
@@ -25,6 +27,7 @@ export class CampaignViews {
   constructor(
     private readonly campaigns: CampaignRepository,
     private readonly figures: CampaignFiguresRepository,
+    private readonly budgets: CampaignBudgetRepository,
     private readonly database: Database,
   ) {}
 
@@ -33,14 +36,13 @@ export class CampaignViews {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const after = instantCursor(query.cursor, 'cmp');
     const rows = await this.campaigns.list(this.database, limit + 1, after);
-    const figures = await this.figures.of(
-      this.database,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const figures = await this.figures.of(this.database, ids);
+    const budgets = await this.budgets.of(this.database, ids);
     return pageOf(
       rows,
       limit,
-      (row) => campaignView(row, figures.get(row.id) ?? NO_FIGURES),
+      (row) => campaignView(row, figures.get(row.id) ?? NO_FIGURES, budgets.get(row.id)),
       ({ createdAt, id }) => [createdAt.getTime(), id],
     );
   }
@@ -50,11 +52,16 @@ export class CampaignViews {
     const campaign = isId('cmp', id) ? await this.campaigns.find(this.database, id) : null;
     if (!campaign) throw new AppError('CAMPAIGN_UNKNOWN');
     const figures = await this.figures.of(this.database, [id]);
-    return campaignView(campaign, figures.get(id) ?? NO_FIGURES);
+    const budgets = await this.budgets.of(this.database, [id]);
+    return campaignView(campaign, figures.get(id) ?? NO_FIGURES, budgets.get(id));
   }
 }
 
-function campaignView(campaign: Campaign, figures: CampaignFigures): CampaignView {
+function campaignView(
+  campaign: Campaign,
+  figures: CampaignFigures,
+  budget: CampaignBudget | undefined,
+): CampaignView {
   const { id, name, state, audience, offer, message, createdAt, launchedAt, endedAt } = campaign;
   return {
     id,
@@ -69,5 +76,7 @@ function campaignView(campaign: Campaign, figures: CampaignFigures): CampaignVie
     cancelledAt: state === 'cancelled' ? endedAt : undefined,
     progress: progressOf(figures, state === 'cancelled'),
     results: resultsOf(figures),
+    budget,
+    notGranted: notGrantedOf(figures),
   };
 }

@@ -38,8 +38,8 @@ export class CampaignConsoleController {
   @HttpCode(200)
   @NeedsPermission('campaign.read')
   @ApiOkResponse({ type: CampaignPreview })
-  preview(@Context() ctx: Ctx, @Body() { audience }: PreviewRequest): Promise<CampaignPreview> {
-    return this.drafts.preview(ctx, audience);
+  preview(@Context() ctx: Ctx, @Body() body: PreviewRequest): Promise<CampaignPreview> {
+    return this.drafts.preview(ctx, body);
   }
 
   @Post()

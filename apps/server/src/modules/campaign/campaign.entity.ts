@@ -29,4 +29,13 @@ export class CampaignMemberRow {
   @Column(instant('served_at', true)) servedAt!: Date | null;
 }
 
-export const CAMPAIGN_ENTITIES = [CampaignRow, CampaignMemberRow];
+/** What may be given away in coupons; changed only under the campaign's row. */
+@Entity('campaign_budget')
+export class CampaignBudgetRow {
+  @PrimaryColumn(idBytes('campaign_id')) campaignId!: Buffer;
+  @Column({ name: 'unit_fen', type: 'bigint' }) unitFen!: number;
+  @Column({ name: 'budget_fen', type: 'bigint' }) budgetFen!: number;
+  @Column({ name: 'used_fen', type: 'bigint' }) usedFen!: number;
+}
+
+export const CAMPAIGN_ENTITIES = [CampaignRow, CampaignMemberRow, CampaignBudgetRow];

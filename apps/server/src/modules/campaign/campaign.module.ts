@@ -8,11 +8,14 @@ import { Audiences } from './audiences.js';
 import { CampaignConsoleController } from './campaign.console.controller.js';
 import { CampaignJobs } from './campaign.jobs.js';
 import { CampaignRepository } from './campaign.repository.js';
+import { CampaignBudgetRepository } from './campaign-budget.repository.js';
+import { CampaignBudgets } from './campaign-budgets.js';
 import { CampaignChecks } from './campaign-checks.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignFiguresRepository } from './campaign-figures.repository.js';
 import { CampaignLaunch } from './campaign-launch.service.js';
 import { CampaignMemberRepository } from './campaign-member.repository.js';
+import { CampaignOffers } from './campaign-offers.js';
 import { CampaignRunner } from './campaign-runner.service.js';
 import { CampaignServer } from './campaign-server.js';
 import { CampaignViews } from './campaign-views.js';
@@ -22,12 +25,15 @@ import { CampaignViews } from './campaign-views.js';
   controllers: [CampaignConsoleController],
   providers: [
     Audiences,
+    CampaignBudgetRepository,
+    CampaignBudgets,
     CampaignChecks,
     CampaignDrafts,
     CampaignFiguresRepository,
     CampaignJobs,
     CampaignLaunch,
     CampaignMemberRepository,
+    CampaignOffers,
     CampaignRepository,
     CampaignRunner,
     CampaignServer,

@@ -11,6 +11,8 @@ export interface CampaignAudience {
 
 export interface CampaignOffer {
   couponTemplate?: string;
+  /** What all the coupons given may cost; none is given beyond it. */
+  budgetFen?: number;
 }
 
 export interface CampaignMessage {
@@ -42,4 +44,4 @@ export interface Campaign extends CampaignInput {
 }
 
 /** What became of a member of the snapshot. */
-export type MemberOutcome = 'waiting' | 'served' | 'sold_out' | 'no_consent';
+export type MemberOutcome = 'waiting' | 'served' | 'sold_out' | 'over_budget' | 'no_consent';

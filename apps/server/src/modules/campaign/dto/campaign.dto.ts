@@ -26,6 +26,8 @@ export class CampaignAudienceDto {
 
 export class CampaignOfferDto {
   @TextField({ optional: true, max: 40 }) couponTemplate?: string;
+  @FenField({ optional: true, min: 1, description: 'what all the coupons given may cost' })
+  budgetFen?: number;
 }
 
 export class CampaignMessageDto {
@@ -43,6 +45,7 @@ export class CampaignRequest {
 
 export class PreviewRequest {
   @ObjectField(() => CampaignAudienceDto) audience!: CampaignAudienceDto;
+  @ObjectField(() => CampaignOfferDto, { optional: true }) offer?: CampaignOfferDto;
 }
 
 export class ReasonCount {
@@ -57,10 +60,32 @@ export class CampaignReach {
   @ListField(() => ReasonCount, { description: 'not at all' }) none!: ReasonCount[];
 }
 
+const COST_BASIS = {
+  description: 'cost: what the template says one costs; face: the most that one can take off',
+};
+
+export class CampaignCost {
+  @FenField({ description: 'of one coupon' }) unitFen!: number;
+  @ChoiceField(['cost', 'face'], COST_BASIS) basis!: 'cost' | 'face';
+  @IntegerField({
+    max: Number.MAX_SAFE_INTEGER,
+    description: 'in fen, if everybody who agreed to marketing gets one and uses it',
+  })
+  mostFen!: number;
+}
+
 export class CampaignPreview {
   @IntegerField() members!: number;
   @IntegerField({ description: 'of these, who agreed to marketing' }) consented!: number;
   @ObjectField(() => CampaignReach) reach!: CampaignReach;
+  @ObjectField(() => CampaignCost, { optional: true, description: 'absent: nobody can say' })
+  cost?: CampaignCost;
+}
+
+export class CampaignBudgetView {
+  @FenField({ description: 'of one coupon, fixed at the launch' }) unitFen!: number;
+  @FenField() budgetFen!: number;
+  @FenField({ description: 'of the coupons given, used or not' }) usedFen!: number;
 }
 
 export class CampaignProgressView {
@@ -89,6 +114,9 @@ export class CampaignView extends CampaignRequest {
   @InstantField({ optional: true }) cancelledAt?: Date;
   @ObjectField(() => CampaignProgressView) progress!: CampaignProgressView;
   @ObjectField(() => CampaignResultsView) results!: CampaignResultsView;
+  @ObjectField(() => CampaignBudgetView, { optional: true }) budget?: CampaignBudgetView;
+  @ListField(() => ReasonCount, { description: 'SOLD_OUT, BUDGET_USED_UP' })
+  notGranted!: ReasonCount[];
 }
 
 export class CampaignPage extends PageOf(CampaignView) {}
