@@ -17,6 +17,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   quote: ['brand', 'coupon'],
   order: ['brand', 'coupon', 'member', 'points', 'quote', 'store', 'tier'],
   'points-rules': ['brand', 'points', 'store', 'tier'],
+  'what-if': ['brand', 'member', 'order', 'points', 'points-rules', 'tier'],
   message: ['brand', 'member'],
   insight: ['brand', 'store', 'tier'],
   liability: ['brand', 'store'],

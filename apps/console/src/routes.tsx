@@ -79,6 +79,18 @@ export const pages: PageEntry[] = [
     menu: { group: MEMBERS, icon: <HeartOutlined /> },
   },
   {
+    path: 'what-ifs',
+    title: '试算记录',
+    permission: 'points.read',
+    page: () => import('./pages/what-ifs/list'),
+  },
+  {
+    path: 'what-ifs/:id',
+    title: '规则试算',
+    permission: 'points.read',
+    page: () => import('./pages/what-ifs/Detail'),
+  },
+  {
     path: 'campaigns',
     title: '营销活动',
     permission: 'campaign.read',

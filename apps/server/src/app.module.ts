@@ -24,6 +24,7 @@ import { StoreModule } from './modules/store/index.js';
 import { StorefrontModule } from './modules/storefront/index.js';
 import { TierModule } from './modules/tier/index.js';
 import { TierNoticeModule } from './modules/tier-notice/index.js';
+import { WhatIfModule } from './modules/what-if/index.js';
 import { PlatformModule, type PlatformParts } from './platform/index.js';
 
 /** The one module graph: API, worker and command line are the same program in different roles. */
@@ -43,6 +44,7 @@ export class AppModule {
         TierNoticeModule,
         PointsModule,
         PointsRulesModule,
+        WhatIfModule,
         CouponModule,
         EntryCodeModule,
         CouponTransferModule,

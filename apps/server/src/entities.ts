@@ -14,6 +14,7 @@ import { REWARD_ENTITIES } from './modules/reward/reward.entity.js';
 import { STAFF_ENTITIES } from './modules/staff/staff.entity.js';
 import { STORE_ENTITIES } from './modules/store/store.entity.js';
 import { TIER_ENTITIES } from './modules/tier/tier.entity.js';
+import { WHAT_IF_ENTITIES } from './modules/what-if/what-if.entity.js';
 import { PLATFORM_ENTITIES } from './platform/platform.entity.js';
 
 /** Every table of the program; a test compares them with the migrated schema. */
@@ -30,6 +31,7 @@ export const ENTITIES = [
   ...COUPON_TRANSFER_ENTITIES,
   ...REWARD_ENTITIES,
   ...ORDER_ENTITIES,
+  ...WHAT_IF_ENTITIES,
   ...LIABILITY_ENTITIES,
   ...MESSAGE_ENTITIES,
   ...CAMPAIGN_ENTITIES,

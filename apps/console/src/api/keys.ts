@@ -20,6 +20,8 @@ export const keys = {
   allMatters: ['matters'] as const,
   matters: (state: MatterState) => ['matters', state] as const,
   pointsRules: ['points-rules'] as const,
+  whatIfs: ['what-ifs'] as const,
+  whatIf: (id: string) => ['what-ifs', id] as const,
   campaigns: ['campaigns'] as const,
   campaign: (id: string) => ['campaigns', id] as const,
   campaignPreview: (audience: CampaignAudience, offer: object) =>

@@ -62,6 +62,11 @@ export type PointsMultiplier = Schemas['MultiplierDto'];
 export type PointsCampaign = Schemas['PointsCampaignDto'];
 export type PointsPreview = Schemas['PointsPreview'];
 export type SampleOrder = Schemas['SampleOrderDto'];
+export type WhatIf = Schemas['WhatIfView'];
+export type WhatIfSummary = Schemas['WhatIfSummary'];
+export type WhatIfRequest = Schemas['WhatIfRequest'];
+export type WhatIfResult = Schemas['WhatIfResult'];
+export type TriedTier = Schemas['TriedTierDto'];
 
 export interface Page<Item> {
   items: Item[];

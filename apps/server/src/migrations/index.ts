@@ -12,6 +12,7 @@ import { PointHolds1764000000011 } from './1764000000011-point-holds.js';
 import { Liability1764000000015 } from './1764000000015-liability.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
 import { OrderMatter1764000000019 } from './1764000000019-order-matter.js';
+import { WhatIf1764000000020 } from './1764000000020-what-if.js';
 import { TierPeriods1764000000022 } from './1764000000022-tier-periods.js';
 import { Growth1764000000023 } from './1764000000023-growth.js';
 import { Benefit1764000000024 } from './1764000000024-benefit.js';
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   Liability1764000000015,
   EarningLines1764000000018,
   OrderMatter1764000000019,
+  WhatIf1764000000020,
   TierPeriods1764000000022,
   Growth1764000000023,
   Benefit1764000000024,

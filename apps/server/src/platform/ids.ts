@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   ord: 'order',
   rfd: 'refund',
   mat: 'matter of an order',
+  wif: 'what-if',
   cmp: 'campaign',
   dlv: 'delivery',
   msg: 'inbox message',

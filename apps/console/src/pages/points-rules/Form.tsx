@@ -3,6 +3,7 @@ import { keys } from '../../api/keys';
 import { changePointsRules } from '../../api/pointsRules';
 import type { PointsRules } from '../../api/types';
 import { FormDrawer } from '../../ui/FormDrawer';
+import { TryOut } from '../what-ifs/TryOut';
 import { Changes } from './Changes';
 import { ActivityFields, BasicFields, ExclusionFields, LimitFields } from './fields';
 import { CampaignFields, MultiplierFields } from './lists';
@@ -35,6 +36,7 @@ export function RulesForm({ rules, revision, onClose }: RulesFormProps) {
           <>
             <Changes before={rules} after={after} />
             <Preview rules={after} />
+            <TryOut proposal={{ rules: after }} />
           </>
         );
       }}

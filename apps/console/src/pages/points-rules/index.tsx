@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useMay } from '../../access';
 import { pointsRulesQuery } from '../../api/pointsRules';
 import { Numbers } from '../../ui/ConfirmInNumbers';
@@ -25,7 +26,12 @@ export default function PointsRulesPage() {
       <PageHeader
         title="积分规则"
         lead="会员怎么得积分、什么时候能用、什么时候过期；修改只影响之后的订单"
-        actions={mayEdit && <Button onClick={() => setEditing(true)}>修改规则</Button>}
+        actions={
+          <>
+            <Link to="/what-ifs">试算记录</Link>
+            {mayEdit && <Button onClick={() => setEditing(true)}>修改规则</Button>}
+          </>
+        }
       />
       <div className="rules-page">
         <div className="stack">

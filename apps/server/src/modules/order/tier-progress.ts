@@ -8,7 +8,7 @@ import type { MemberBook } from './member-books.service.js';
  * An end that the nightly job has not come to is judged first, when nothing of today can keep it.
  */
 export function progressAfterOrder(
-  { tiers, purchases }: MemberBook,
+  { tiers, purchases }: Pick<MemberBook, 'tiers' | 'purchases'>,
   { tierPolicy, timeZone }: BrandSettings,
   now: Date,
 ): void {
@@ -22,7 +22,7 @@ export function progressAfterOrder(
 
 /** After a refund: the tier that the refunded order had carried is taken back. */
 export function progressAfterRefund(
-  { tiers, purchases }: MemberBook,
+  { tiers, purchases }: Pick<MemberBook, 'tiers' | 'purchases'>,
   { tierPolicy, timeZone }: BrandSettings,
   now: Date,
 ): void {

@@ -5,14 +5,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { businessDay, businessDayOf, lastDayBefore, partsOf, startOfDay } from '@shuke/shared';
-import {
-  AppError,
-  Audit,
-  type Ctx,
-  contentHash,
-  type FieldProblem,
-  UnitOfWork,
-} from '../../platform/index.js';
+import { AppError, Audit, type Ctx, type FieldProblem, UnitOfWork } from '../../platform/index.js';
 import { BrandService, type PointsSettings, pointsSettingsFaults } from '../brand/index.js';
 import { earnedInAll, earningsOf, lotAvailability, lotExpiry } from '../points/index.js';
 import { StoreService } from '../store/index.js';
@@ -24,6 +17,7 @@ import type {
   PointsRulesDto,
   PointsRulesView,
 } from './dto/points-rules.dto.js';
+import { viewOf } from './points-rules.presenter.js';
 import { settingsOf, shapeFaults } from './points-rules.shape.rules.js';
 
 @Injectable()
@@ -103,14 +97,4 @@ export class PointsRules {
     }));
     throw new AppError('INVALID_INPUT', { errors });
   }
-}
-
-function viewOf(points: PointsSettings): PointsRulesView {
-  const { rate, availableAfterDays, expiry, returnGraceDays, activities } = points;
-  const { offset, caps, exclude, multipliers, campaigns } = points;
-  const rules = {
-    ...{ rate, availableAfterDays, expiry, returnGraceDays, activities },
-    ...{ offset, caps, exclude, multipliers, campaigns },
-  };
-  return { rules, revision: contentHash(rules).toString('hex').slice(0, 16) };
 }

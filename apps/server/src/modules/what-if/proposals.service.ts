@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, invalidField } from '../../platform/index.js';
+import { BrandService } from '../brand/index.js';
+import { PointsRules } from '../points-rules/index.js';
+import { TierService, thresholdsRise } from '../tier/index.js';
+import type { TriedTierDto, WhatIfRequest } from './dto/what-if.dto.js';
+import { movesTiers, thresholdsOf, triedTiers } from './trial-terms.js';
+import type { Proposal } from './what-if.types.js';
+
+/** The rules as they are, and as somebody wants to try them; checked as they would be on saving. */
+@Injectable()
+export class Proposals {
+  constructor(
+    private readonly rules: PointsRules,
+    private readonly brand: BrandService,
+    private readonly tiers: TierService,
+  ) {}
+
+  /** Throws INVALID_INPUT, TIER_UNKNOWN, TIER_THRESHOLDS_OUT_OF_ORDER. */
+  async of({ rules, tiers }: WhatIfRequest): Promise<{ present: Proposal; tried: Proposal }> {
+    const settings = await this.brand.settings();
+    const present = {
+      points: settings.points,
+      tiers: (await this.tiers.tiers()).map(thresholdsOf),
+    };
+    const points = rules ? await this.rules.check(rules) : present.points;
+    const tried = { points, tiers: tiers ? await this.checkTiers(tiers) : present.tiers };
+    if (settings.tierPolicy.metric === 'growth' && movesTiers(present, tried)) {
+      throw invalidField('tiers', '按成长值升级的品牌，暂时只能试算积分倍数', 'UNSUPPORTED');
+    }
+    return { present, tried };
+  }
+
+  private async checkTiers(tried: readonly TriedTierDto[]): Promise<Proposal['tiers']> {
+    const tiers = await this.tiers.tiers();
+    const known = new Set(tiers.map(({ code }) => code));
+    if (!tried.every(({ code }) => known.has(code))) throw new AppError('TIER_UNKNOWN');
+    const after = triedTiers(tiers, tried);
+    if (!thresholdsRise(after)) throw new AppError('TIER_THRESHOLDS_OUT_OF_ORDER');
+    return after.map(thresholdsOf);
+  }
+}
