@@ -833,6 +833,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WhatIfConsole_list"];
+        put?: never;
+        post: operations["WhatIfConsole_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/what-ifs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WhatIfConsole_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/v1/brand": {
         parameters: {
             query?: never;
@@ -1816,6 +1848,10 @@ export interface components {
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
         };
+        BeforeAfterView: {
+            after: number;
+            before: number;
+        };
         BenefitName: {
             code: string;
             name: string;
@@ -2780,6 +2816,12 @@ export interface components {
             type: string;
             typeLabel: string;
         };
+        MonthPoints: {
+            after: number;
+            before: number;
+            /** @description YYYY-MM; null: never */
+            month: string | null;
+        };
         MultiplierDto: {
             code: string;
             /** @description of a member day */
@@ -3296,6 +3338,11 @@ export interface components {
             /** @enum {string} */
             why?: "MEMBERS_ONLY" | "LIMIT_REACHED" | "SOLD_OUT" | "INSUFFICIENT_POINTS";
         };
+        RulePoints: {
+            after: number;
+            before: number;
+            reason: string;
+        };
         SampleOrderDto: {
             /** @description in the month of the member’s birthday */
             birthdayMonth: boolean;
@@ -3706,6 +3753,11 @@ export interface components {
             /** @description points of the tier, in percent of the base */
             pointsPercent: number;
         };
+        TierFlow: {
+            from: string;
+            members: number;
+            to: string;
+        };
         TierHistoryView: {
             /** Format: date-time */
             at: string;
@@ -3804,6 +3856,15 @@ export interface components {
              */
             until: string;
         };
+        TriedTierDto: {
+            code: string;
+            /** @description metric to enter; fen when the metric is spend */
+            enter: number;
+            /** @description metric of a period to keep the tier */
+            keep: number;
+            /** @description of the base */
+            pointsPercent: number;
+        };
         UndoRequest: {
             reason: string;
         };
@@ -3878,6 +3939,81 @@ export interface components {
              * @description last good day
              */
             validUntil?: string;
+        };
+        WhatIfPage: {
+            items: components["schemas"]["WhatIfSummary"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WhatIfRequest: {
+            /** @description orders of the last months */
+            months: number;
+            /** @description absent: as they are */
+            rules?: components["schemas"]["PointsRulesDto"];
+            /** @description absent: as they are */
+            tiers?: components["schemas"]["TriedTierDto"][];
+        };
+        WhatIfResult: {
+            /** @description with other points or another tier */
+            affected: number;
+            /** @description unspent, by month of the last day */
+            byExpiry: components["schemas"]["MonthPoints"][];
+            /** @description issued, by month of payment */
+            byMonth: components["schemas"]["MonthPoints"][];
+            byRule: components["schemas"]["RulePoints"][];
+            /** @description what they are worth in fen as offset; null where points pay nothing */
+            costFen: components["schemas"]["BeforeAfterView"] | null;
+            /** @description unspent points that end some day */
+            ending: components["schemas"]["BeforeAfterView"];
+            /** @description the tier held, and the one that would be held */
+            flows: components["schemas"]["TierFlow"][];
+            gaining: number;
+            losing: number;
+            /** @description who bought in the time */
+            members: number;
+            orders: number;
+            /** @description issued on orders */
+            points: components["schemas"]["BeforeAfterView"];
+        };
+        WhatIfSummary: {
+            /** @description the result is there */
+            ended: boolean;
+            /**
+             * Format: date-time
+             * @description orders paid since
+             */
+            from: string;
+            /** @example wif_01J0000000000000000000000A */
+            id: string;
+            months: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @example tsk_01J0000000000000000000000A */
+            taskId: string;
+        };
+        WhatIfView: {
+            /** @description the result is there */
+            ended: boolean;
+            /**
+             * Format: date-time
+             * @description orders paid since
+             */
+            from: string;
+            /** @example wif_01J0000000000000000000000A */
+            id: string;
+            months: number;
+            /** @description when it was started */
+            presentRules: components["schemas"]["PointsRulesDto"];
+            presentTiers: components["schemas"]["TriedTierDto"][];
+            result: components["schemas"]["WhatIfResult"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @example tsk_01J0000000000000000000000A */
+            taskId: string;
+            triedRules: components["schemas"]["PointsRulesDto"];
+            triedTiers: components["schemas"]["TriedTierDto"][];
         };
     };
     responses: never;
@@ -5182,6 +5318,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierBenefitsView"];
+                };
+            };
+        };
+    };
+    WhatIfConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfPage"];
+                };
+            };
+        };
+    };
+    WhatIfConsole_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description its task is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
+                };
+            };
+        };
+    };
+    WhatIfConsole_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
                 };
             };
         };
