@@ -97,6 +97,8 @@ const CONSOLE: Record<string, Pass> = {
   'GET /code-batches/{id}/export': 'code.export',
   'POST /code-batches/{id}/stop': 'code.edit',
   'POST /code-batches/{id}/resume': 'code.edit',
+  'GET /coupon-liability': 'liability.read',
+  'POST /coupon-liability/snapshots': 'liability.read',
   'GET /coupon-templates': 'template.read',
   'POST /coupon-templates': 'template.edit',
   'GET /coupon-templates/{code}': 'template.read',

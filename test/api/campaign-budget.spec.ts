@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await startApp({ brand: { ...brand, couponTemplates: [...brand.couponTemplates, TEA] } });
   marketer = await consoleCaller(app.url, 'M01', 'marketer-password');
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => app.close(), 60_000);
 
 let months = 0;
 /** Three members of a month of birth of their own, and so an audience of its own. */

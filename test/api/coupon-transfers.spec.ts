@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await startApp({ brand: { ...brand, couponTemplates: templates } });
   clerk = (await boundClerk(app.url, app.wechatUrl, freshPhone(), 'invite-clerk-1')).call;
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => app.close(), 60_000);
 
 const wallet = async (who: Customer, state = '') =>
   (await who.call('GET', `/me/coupons?limit=100${state && `&state=${state}`}`)).body.items;

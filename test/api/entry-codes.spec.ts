@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await startApp({ brand: { ...brand, couponTemplates: [...brand.couponTemplates, FEW] } });
   marketer = await consoleCaller(app.url, 'M01', 'marketer-password');
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => app.close(), 60_000);
 
 const DATES = { validFrom: '2026-03-01', validUntil: '2026-03-31' };
 const create = (body: AnyBody, headers = key()) =>

@@ -25,7 +25,7 @@ beforeAll(async () => {
     },
   });
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => app.close(), 60_000);
 
 const staff = (staffCode: string): Ctx => ({
   actor: {

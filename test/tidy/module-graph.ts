@@ -10,6 +10,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   tier: ['brand', 'member'],
   points: ['brand', 'member', 'store'],
   coupon: ['brand', 'member', 'store', 'tier'],
+  'coupon-liability': ['brand', 'coupon'],
   'coupon-transfer': ['brand', 'coupon', 'member'],
   'entry-code': ['brand', 'coupon', 'member'],
   reward: ['coupon', 'member', 'points', 'store'],

@@ -6,6 +6,7 @@ import { BenefitModule } from './modules/benefit/index.js';
 import { BrandModule } from './modules/brand/index.js';
 import { CampaignModule } from './modules/campaign/index.js';
 import { CouponModule } from './modules/coupon/index.js';
+import { CouponLiabilityModule } from './modules/coupon-liability/index.js';
 import { CouponTransferModule } from './modules/coupon-transfer/index.js';
 import { EntryCodeModule } from './modules/entry-code/index.js';
 import { InsightModule } from './modules/insight/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         CouponModule,
         EntryCodeModule,
         CouponTransferModule,
+        CouponLiabilityModule,
         RewardModule,
         OrderModule,
         MemberModule,

@@ -3,6 +3,7 @@ import { BENEFIT_ENTITIES } from './modules/benefit/benefit.entity.js';
 import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
 import { CAMPAIGN_ENTITIES } from './modules/campaign/campaign.entity.js';
 import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
+import { COUPON_LIABILITY_ENTITIES } from './modules/coupon-liability/coupon-liability.entity.js';
 import { COUPON_TRANSFER_ENTITIES } from './modules/coupon-transfer/coupon-transfer.entity.js';
 import { ENTRY_CODE_ENTITIES } from './modules/entry-code/entry-code.entity.js';
 import { LIABILITY_ENTITIES } from './modules/liability/liability.entity.js';
@@ -29,6 +30,7 @@ export const ENTITIES = [
   ...COUPON_ENTITIES,
   ...ENTRY_CODE_ENTITIES,
   ...COUPON_TRANSFER_ENTITIES,
+  ...COUPON_LIABILITY_ENTITIES,
   ...REWARD_ENTITIES,
   ...ORDER_ENTITIES,
   ...WHAT_IF_ENTITIES,

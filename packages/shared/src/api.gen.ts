@@ -225,6 +225,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/coupon-liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponLiabilityConsole_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/coupon-liability/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponLiabilityConsole_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/coupon-templates": {
         parameters: {
             query?: never;
@@ -2237,6 +2269,76 @@ export interface components {
             bearer: "brand" | "store" | "supplier";
             /** @description of one redemption */
             costFen: number;
+        };
+        CouponLiability: {
+            /** @description of ends to come, soonest first */
+            months: components["schemas"]["CouponLiabilityMonth"][];
+            /**
+             * Format: date-time
+             * @description null: not counted yet
+             */
+            takenAt: string | null;
+            templates: components["schemas"]["CouponLiabilityTemplate"][];
+            totals: components["schemas"]["CouponLiabilitySums"];
+        };
+        CouponLiabilityMonth: {
+            /** @description uses to come, by what ended before */
+            expected: number;
+            /** @description what those cost at most */
+            expectedFen: number;
+            expired: number;
+            /** @description the most that they can cost */
+            faceFen: number;
+            /** @description of the last good day, YYYY-MM */
+            month: string;
+            /** @description coupons neither used nor over */
+            outstanding: number;
+            redeemed: number;
+            /** @description outstanding of templates that nothing is known of */
+            unestimated: number;
+        };
+        CouponLiabilityStarted: {
+            /** @example tsk_01J0000000000000000000000A */
+            taskId: string;
+        };
+        CouponLiabilitySums: {
+            /** @description uses to come, by what ended before */
+            expected: number;
+            /** @description what those cost at most */
+            expectedFen: number;
+            expired: number;
+            /** @description the most that they can cost */
+            faceFen: number;
+            /** @description coupons neither used nor over */
+            outstanding: number;
+            redeemed: number;
+            /** @description outstanding of templates that nothing is known of */
+            unestimated: number;
+        };
+        CouponLiabilityTemplate: {
+            /**
+             * @description what the face value goes by, of the newest version
+             * @enum {string}
+             */
+            basis: "amount" | "cap" | "cost" | "average" | "unknown";
+            /** @description uses to come, by what ended before */
+            expected: number;
+            /** @description what those cost at most */
+            expectedFen: number;
+            expired: number;
+            /** @description the most that they can cost */
+            faceFen: number;
+            /** @description coupons neither used nor over */
+            outstanding: number;
+            /** @description ended before this month: redeemed or expired */
+            pastEnded: number;
+            /** @description redeemed, of those that ended before this month */
+            pastRedeemed: number;
+            redeemed: number;
+            templateCode: string;
+            templateName: string;
+            /** @description outstanding of templates that nothing is known of */
+            unestimated: number;
         };
         CouponPage: {
             items: components["schemas"]["CouponView"][];
@@ -4411,6 +4513,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeBatchView"];
+                };
+            };
+        };
+    };
+    CouponLiabilityConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponLiability"];
+                };
+            };
+        };
+    };
+    CouponLiabilityConsole_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponLiabilityStarted"];
                 };
             };
         };

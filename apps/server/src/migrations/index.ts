@@ -22,6 +22,7 @@ import { Task1764000000032 } from './1764000000032-task.js';
 import { EntryCode1764000000033 } from './1764000000033-entry-code.js';
 import { CouponTransfer1764000000034 } from './1764000000034-coupon-transfer.js';
 import { CampaignBudget1764000000035 } from './1764000000035-campaign-budget.js';
+import { CouponLiability1764000000036 } from './1764000000036-coupon-liability.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   EntryCode1764000000033,
   CouponTransfer1764000000034,
   CampaignBudget1764000000035,
+  CouponLiability1764000000036,
 ];

@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   tsk: 'task',
   cbt: 'code batch',
   ctr: 'coupon transfer',
+  cli: 'count of coupons',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

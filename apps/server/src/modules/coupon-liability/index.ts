@@ -1,0 +1,1 @@
+export { CouponLiabilityModule } from './coupon-liability.module.js';
