@@ -72,6 +72,8 @@ const STAFF: Record<string, Pass> = {
   'GET /members/{memberNo}/points/explanation': 'member.read',
   'POST /orders': 'order.ring',
   'POST /orders/{channel}/{orderNo}/refunds': 'order.refund',
+  'POST /quotes': 'order.ring',
+  'DELETE /quotes/{quoteId}': 'order.ring',
   'POST /redemptions': 'coupon.redeem',
   'POST /redemptions/{id}/undo': 'redemption.undo.own',
 };
@@ -150,6 +152,8 @@ const OPEN: Record<string, Pass> = {
   'POST /orders': 'orders',
   'POST /orders/batch': 'orders',
   'POST /orders/{channel}/{orderNo}/refunds': 'orders',
+  'POST /quotes': 'quotes',
+  'DELETE /quotes/{quoteId}': 'quotes',
   'POST /redemptions': 'coupons',
   'POST /redemptions/{id}/undo': 'coupons',
 };

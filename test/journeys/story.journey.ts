@@ -83,7 +83,17 @@ test('a clerk binds by invitation, recognises the member and rings an order', as
   await look(clerk, 'clerk-member');
   await seen(clerk, '开单积分').click();
   for (const key of ['1', '2', '8']) await seen(clerk, key).last().click();
+  await expect(seen(clerk, '锁定优惠，去收款')).toBeVisible();
   await look(clerk, 'clerk-order');
+  await seen(clerk, '锁定优惠，去收款').click();
+  await expect(seenPart(clerk, '优惠已锁定')).toBeVisible();
+  await look(clerk, 'clerk-payment');
+  await seen(clerk, '返回修改').click();
+  // The customer keeps the coupon for later.
+  await seen(clerk, '满100减20').click();
+  await look(clerk, 'clerk-order-coupons');
+  await seen(clerk, '满100减20').last().click();
+  await seen(clerk, '好了').click();
   await seen(clerk, '确认收款并积分').click();
   await expect(seen(clerk, '+128 积分')).toBeVisible();
   await look(clerk, 'clerk-order-done');

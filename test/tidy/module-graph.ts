@@ -15,7 +15,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   'entry-code': ['brand', 'coupon', 'member'],
   reward: ['coupon', 'member', 'points', 'store'],
   joining: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
-  quote: ['brand', 'coupon'],
+  quote: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
   order: ['brand', 'coupon', 'member', 'points', 'quote', 'store', 'tier'],
   'points-rules': ['brand', 'points', 'store', 'tier'],
   'what-if': ['brand', 'member', 'order', 'points', 'points-rules', 'tier'],

@@ -1,5 +1,13 @@
 /** Valid answers of the member door, to be changed where a test needs it. */
-import type { Brand, CouponOffer, Glance, MemberView, Staff } from '../src/api/types';
+import type {
+  Brand,
+  Coupon,
+  CouponOffer,
+  Glance,
+  MemberView,
+  Quote,
+  Staff,
+} from '../src/api/types';
 
 export const brand: Brand = {
   name: '青禾',
@@ -92,6 +100,48 @@ export function glance(more: Partial<Glance> = {}): Glance {
     birthdaySoon: false,
     lastOrder: null,
     identified: true,
+    ...more,
+  };
+}
+
+/** A coupon in a member's wallet. */
+export function coupon({ code, name }: { code: string; name: string }): Coupon {
+  return {
+    id: `cpn_${code}`,
+    code,
+    state: 'issued',
+    transferable: false,
+    template: {
+      code,
+      name,
+      kind: 'amount_off',
+      amountOffFen: 2000,
+      description: '',
+      validityText: '',
+    },
+    validFrom: '2026-03-01',
+    validUntil: '2999-03-31',
+  };
+}
+
+/** A quote of one line; `reductions` are its own. */
+export function quote(
+  amountFen: number,
+  reductions: Quote['lines'][number]['reductions'] = [],
+  more: Partial<Quote> = {},
+): Quote {
+  const payableFen = reductions.reduce((left, { fen }) => left - fen, amountFen);
+  return {
+    quoteId: 'quo_1',
+    lines: [{ lineNo: 1, amountFen, reductions, payableFen }],
+    payableFen,
+    coupons: [],
+    pointsToUse: 0,
+    mostPoints: 0,
+    offsetFen: 0,
+    pointsToEarn: [{ reason: 'ORDER_BASE', points: Math.floor(payableFen / 100) }],
+    tier: 'BASIC',
+    progress: { metric: 'spend', nextTier: { code: 'SILVER', name: '银卡', missing: 87_200 } },
     ...more,
   };
 }

@@ -18,6 +18,7 @@ import { MessageModule } from './modules/message/index.js';
 import { OrderModule } from './modules/order/index.js';
 import { PointsModule } from './modules/points/index.js';
 import { PointsRulesModule } from './modules/points-rules/index.js';
+import { QuoteModule } from './modules/quote/index.js';
 import { RewardModule } from './modules/reward/index.js';
 import { SetupModule } from './modules/setup/index.js';
 import { StaffModule } from './modules/staff/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         CouponTransferModule,
         CouponLiabilityModule,
         RewardModule,
+        QuoteModule,
         OrderModule,
         MemberModule,
         InsightModule,

@@ -11,6 +11,7 @@ import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
 import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
 import { ORDER_ENTITIES } from './modules/order/order.entity.js';
 import { POINTS_ENTITIES } from './modules/points/points.entity.js';
+import { QUOTE_ENTITIES } from './modules/quote/quote.entity.js';
 import { REWARD_ENTITIES } from './modules/reward/reward.entity.js';
 import { STAFF_ENTITIES } from './modules/staff/staff.entity.js';
 import { STORE_ENTITIES } from './modules/store/store.entity.js';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   ...COUPON_TRANSFER_ENTITIES,
   ...COUPON_LIABILITY_ENTITIES,
   ...REWARD_ENTITIES,
+  ...QUOTE_ENTITIES,
   ...ORDER_ENTITIES,
   ...WHAT_IF_ENTITIES,
   ...LIABILITY_ENTITIES,

@@ -164,6 +164,16 @@ export const ERRORS = {
     member: '订单与试算不一致，请重新试算',
     staff: '订单内容与试算不一致',
   },
+  QUOTE_UNKNOWN: {
+    status: 404,
+    member: '没有找到这次试算',
+    staff: '没有这个试算，或已过期，请重新试算',
+  },
+  QUOTE_LAPSED: {
+    status: 409,
+    member: '优惠有变化，请按新价格确认',
+    staff: '试算已过保留时间，价格或优惠有变化，请按新价格重新试算',
+  },
   QUOTE_USED: { status: 409, member: '这次试算已经下单', staff: '这个试算已用于一笔订单' },
 
   // Coupons

@@ -179,7 +179,7 @@ describe('the mini-program on a phone', () => {
     host.tap('开单积分');
     await seen('确认收款并积分');
     for (const key of ['1', '2', '8']) host.tap(key);
-    await seen('¥128');
+    await seen(/得 128 积分/);
     host.tap('确认收款并积分');
     await seen('收款 ¥128+128 积分');
   });

@@ -6,8 +6,12 @@ import type {
   Glance,
   OrderAnswer,
   OrderInput,
+  Quote,
+  QuoteInput,
   Redemption,
   RedemptionInput,
+  RefundAnswer,
+  RefundInput,
   Registered,
   ServiceUse,
   Staff,
@@ -26,6 +30,11 @@ export const staffApi = {
   registerMember: (registration: CounterRegistration, key: string) =>
     post<Registered>('/members', registration, key),
   order: (order: OrderInput, key: string) => post<OrderAnswer>('/orders', order, key),
+  quote: (quote: QuoteInput) => post<Quote>('/quotes', quote),
+  releaseQuote: (quoteId: string) =>
+    call<unknown>({ method: 'DELETE', path: `/quotes/${quoteId}` }),
+  refund: (channel: string, orderNo: string, refund: RefundInput, key: string) =>
+    post<RefundAnswer>(`/orders/${channel}/${orderNo}/refunds`, refund, key),
   redeem: (redemption: RedemptionInput, key: string) =>
     post<Redemption>('/redemptions', redemption, key),
   undoRedemption: (id: string, reason: string, key: string) =>

@@ -23,6 +23,7 @@ import { EntryCode1764000000033 } from './1764000000033-entry-code.js';
 import { CouponTransfer1764000000034 } from './1764000000034-coupon-transfer.js';
 import { CampaignBudget1764000000035 } from './1764000000035-campaign-budget.js';
 import { CouponLiability1764000000036 } from './1764000000036-coupon-liability.js';
+import { Quote1764000000037 } from './1764000000037-quote.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CouponTransfer1764000000034,
   CampaignBudget1764000000035,
   CouponLiability1764000000036,
+  Quote1764000000037,
 ];

@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   cpn: 'coupon',
   rdm: 'redemption',
   exc: 'exchange',
+  quo: 'quote',
   ord: 'order',
   rfd: 'refund',
   mat: 'matter of an order',

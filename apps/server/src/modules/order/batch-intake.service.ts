@@ -54,7 +54,7 @@ export class BatchIntake {
       if (checked instanceof AppError) outcomes[index] = checked;
       else lines.push({ line: index + 1, checked });
     }
-    const items = await this.withBuyers(lines, outcomes);
+    const items = await this.withBuyers(ctx, lines, outcomes);
     return { outcomes, items: await this.withRefunds(lines, items) };
   }
 
@@ -77,13 +77,17 @@ export class BatchIntake {
   }
 
   private async withBuyers(
+    ctx: Ctx,
     lines: readonly CheckedLine[],
     outcomes: LineOutcome[],
   ): Promise<BatchItem[]> {
     const orders = lines.flatMap(({ line, checked }) =>
       checked.type === 'order' ? [{ line, checked }] : [],
     );
-    const identified = await this.buyers.identifyAll(orders.map(({ checked }) => checked));
+    const identified = await this.buyers.identifyAll(
+      ctx,
+      orders.map(({ checked }) => checked),
+    );
     return orders.flatMap(({ line }, index) => {
       const report = identified[index];
       if (report instanceof AppError) outcomes[line - 1] = report;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { parseMemberCode } from '@shuke/shared';
-import { AppError, Database, invariant } from '../../platform/index.js';
+import { AppError, type Ctx, Database, invariant } from '../../platform/index.js';
 import { MemberService, normalizePhone } from '../member/index.js';
+import { QuoteCommits } from '../quote/index.js';
 import type { Buyer, OrderReport } from './order.types.js';
+import { withQuote } from './quoted-order.js';
 import type { CheckedOrder } from './report-intake.service.js';
 
 type Named = CheckedOrder['named'];
@@ -12,27 +14,37 @@ type Named = CheckedOrder['named'];
 export class Buyers {
   constructor(
     private readonly members: MemberService,
+    private readonly quotes: QuoteCommits,
     private readonly database: Database,
   ) {}
 
   /** Throws MEMBER_UNKNOWN. */
-  async identify(order: CheckedOrder): Promise<OrderReport> {
-    const [identified] = await this.identifyAll([order]);
+  async identify(ctx: Ctx, order: CheckedOrder): Promise<OrderReport> {
+    const [identified] = await this.identifyAll(ctx, [order]);
     invariant(identified, 'one order has one buyer');
     if (identified instanceof AppError) throw identified;
     return identified;
   }
 
   /** The same orders with their buyers; in the place of an order whose buyer is unknown, the refusal. */
-  async identifyAll(orders: readonly CheckedOrder[]): Promise<(OrderReport | AppError)[]> {
+  async identifyAll(
+    ctx: Ctx,
+    orders: readonly CheckedOrder[],
+  ): Promise<(OrderReport | AppError)[]> {
     const named = orders.map((order) => order.named);
     const byNo = await this.members.idsByNo(this.database, distinct(named.map(memberNoOf)));
     const byPhone = await this.members.idsByPhone(this.database, distinct(named.map(phoneOf)));
-    return orders.map(({ named, ...order }) => {
+    const quotes = await this.quotes.find(
+      this.database,
+      orders.flatMap(({ ofQuote }) => ofQuote?.id ?? []),
+    );
+    return orders.map(({ named, ofQuote, ...order }) => {
       const memberId =
         byNo.get(memberNoOf(named) ?? '') ?? byPhone.get(phoneOf(named) ?? '') ?? null;
       const buyer = buyerOf(named, memberId);
-      return buyer instanceof AppError ? buyer : { ...order, buyer };
+      if (buyer instanceof AppError) return buyer;
+      if (!ofQuote) return { ...order, buyer, quote: null };
+      return withQuote(ctx, { ...order, buyer }, ofQuote, quotes.get(ofQuote.id));
     });
   }
 }

@@ -2,13 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type Ctx, type Id, type Tx } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
 import { CartCoupons, CouponRedeemer, CouponReturns } from '../coupon/index.js';
-import { cartOf, priceCart, usableOf } from '../quote/index.js';
+import {
+  cartOf,
+  type Honoured,
+  priceCart,
+  QuoteCommits,
+  type StoredQuote,
+  usableOf,
+} from '../quote/index.js';
 import type { MemberBook } from './member-books.service.js';
 import type { OrderConflict, OrderRecord, OrderReport, RefundRecord } from './order.types.js';
 
 export interface OrderCouponsOutcome {
   redeemed: string[];
   conflicts: OrderConflict[];
+  /** The member proved themselves, to the till or to the quote: points may be spent. */
+  identified: boolean;
+  /** The quote that is honoured, and in whose name points are held. */
+  quoted?: Pick<Honoured, 'holder'>;
 }
 
 export interface CouponsOfOrder {
@@ -18,36 +29,70 @@ export interface CouponsOfOrder {
   settings: BrandSettings;
 }
 
-const NONE: OrderCouponsOutcome = { redeemed: [], conflicts: [] };
-
-/** The coupons of an order: redeemed with it, given back when it goes back whole. */
+/** The coupons of an order, by its quote or as they are named: redeemed with it, given back when it goes back whole. */
 @Injectable()
 export class OrderCoupons {
   constructor(
     private readonly cartCoupons: CartCoupons,
     private readonly redeemer: CouponRedeemer,
     private readonly returns: CouponReturns,
+    private readonly quotes: QuoteCommits,
   ) {}
 
   /**
-   * Throws MEMBER_CODE_REQUIRED and each refusal of a redemption, with the coupon's code; for an order
-   * that is `settled` they are listed instead, and the coupon is left alone.
+   * Throws MEMBER_CODE_REQUIRED, the refusals of quotes, and each refusal of a redemption, with the
+   * coupon's code; for an order that is `settled` they are listed instead, and the coupon is left alone.
    */
   async redeem(tx: Tx, ctx: Ctx, of: CouponsOfOrder): Promise<OrderCouponsOutcome> {
-    const { report, buyer } = of;
-    const { couponCodes: codes, settled } = report;
-    if (codes.length === 0) return NONE;
-    if (!buyer || !report.buyer?.memberCode) {
-      if (!settled) throw new AppError('MEMBER_CODE_REQUIRED');
-      const code = 'MEMBER_CODE_REQUIRED' as const;
-      return { redeemed: [], conflicts: codes.map((couponCode) => ({ code, couponCode })) };
-    }
-    return this.redeemPriced(tx, ctx, of, buyer);
+    const { quote, settled } = of.report;
+    if (!quote) return this.redeemNamed(tx, ctx, of);
+    if ('stored' in quote) return this.honour(tx, ctx, of, quote.stored);
+    if (!settled) throw quote.refusal;
+    const named = await this.redeemNamed(tx, ctx, of);
+    return { ...named, conflicts: [{ code: quote.refusal.code }, ...named.conflicts] };
   }
 
   async giveBack(tx: Tx, ctx: Ctx, order: OrderRecord, refund: RefundRecord): Promise<void> {
     if (!order.wholeRefund || order.couponCodes.length === 0) return;
     refund.couponsReturned = await this.returns.returnOfOrder(tx, ctx, order.id);
+  }
+
+  private async honour(
+    tx: Tx,
+    ctx: Ctx,
+    { id, report, buyer }: CouponsOfOrder,
+    stored: StoredQuote,
+  ): Promise<OrderCouponsOutcome> {
+    const { paidAt, settled } = report;
+    const { available = 0, held = 0 } = buyer?.ledger.view() ?? {};
+    const honoured = await this.quotes.honour(tx, ctx, stored, {
+      orderId: id,
+      paidAt,
+      settled,
+      tier: buyer?.tiers.tierAt(paidAt) ?? null,
+      spendable: Math.max(0, available - held),
+    });
+    if (!honoured) return { redeemed: [], conflicts: [{ code: 'QUOTE_USED' }], identified: false };
+    const { coupons, conflicts, holder } = honoured;
+    await this.redeemer.redeemInOrder(tx, ctx, { ...placeOf(id, report), holder }, coupons);
+    return {
+      redeemed: coupons.map(({ coupon }) => coupon.code),
+      conflicts: conflicts.map(({ code, couponCode }) => ({ code, couponCode })),
+      identified: stored.identified,
+      quoted: { holder },
+    };
+  }
+
+  private async redeemNamed(tx: Tx, ctx: Ctx, of: CouponsOfOrder): Promise<OrderCouponsOutcome> {
+    const { report, buyer } = of;
+    const { couponCodes: codes, settled } = report;
+    const identified = Boolean(buyer && report.buyer?.memberCode);
+    if (codes.length === 0) return { redeemed: [], conflicts: [], identified };
+    if (buyer && identified) return this.redeemPriced(tx, ctx, of, buyer);
+    const code = 'MEMBER_CODE_REQUIRED' as const;
+    if (!settled) throw new AppError(code);
+    const conflicts = codes.map((couponCode) => ({ code, couponCode }));
+    return { redeemed: [], conflicts, identified };
   }
 
   /** What each coupon takes off is decided by the rules of quotes, by the tier held at `paidAt`. */
@@ -57,16 +102,11 @@ export class OrderCoupons {
     { id, report, settings }: CouponsOfOrder,
     buyer: MemberBook,
   ): Promise<OrderCouponsOutcome> {
-    const { orderNo, storeCode, channel, paidAt } = report;
-    const tier = buyer.tiers.tierAt(paidAt);
-    const shown = await this.cartCoupons.lock(tx, report.couponCodes, {
-      memberId: buyer.member.id,
-      tierCode: tier.code,
-      storeCode,
-      channel,
-      at: paidAt,
-      now: ctx.now,
-    });
+    const { storeCode, channel, paidAt: at } = report;
+    const tier = buyer.tiers.tierAt(at);
+    const member = { memberId: buyer.member.id, tierCode: tier.code };
+    const place = { ...member, storeCode, channel, at, now: ctx.now };
+    const shown = await this.cartCoupons.lock(tx, report.couponCodes, place);
     const priced = priceCart(cartOf(report.lines, tier, settings), usableOf(shown));
     const refused = shown.flatMap(({ code, refusal }) =>
       refusal ? [{ couponCode: code, ...refusal }] : [],
@@ -80,11 +120,15 @@ export class OrderCoupons {
       const coupon = shown.find((one) => one.code === code)?.coupon;
       return coupon ? [{ coupon, amountFen, reductionFen }] : [];
     });
-    const request = { orderId: id, orderNo, storeCode, channel, paidAt };
-    await this.redeemer.redeemInOrder(tx, ctx, request, taken);
+    await this.redeemer.redeemInOrder(tx, ctx, placeOf(id, report), taken);
     return {
       redeemed: taken.map(({ coupon }) => coupon.code),
       conflicts: conflicts.map(({ code, couponCode }) => ({ code, couponCode })),
+      identified: true,
     };
   }
+}
+
+function placeOf(orderId: Id<'ord'>, { orderNo, storeCode, channel, paidAt }: OrderReport) {
+  return { orderId, orderNo, storeCode, channel, paidAt };
 }

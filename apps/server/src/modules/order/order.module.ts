@@ -3,6 +3,7 @@ import { BrandModule } from '../brand/index.js';
 import { CouponModule } from '../coupon/index.js';
 import { MemberModule } from '../member/index.js';
 import { PointsModule } from '../points/index.js';
+import { QuoteModule } from '../quote/index.js';
 import { StoreModule } from '../store/index.js';
 import { TierModule } from '../tier/index.js';
 import { BatchIntake } from './batch-intake.service.js';
@@ -19,6 +20,7 @@ import { OrderStaffController } from './order.staff.controller.js';
 import { OrderBatch } from './order-batch.service.js';
 import { OrderBooks } from './order-books.service.js';
 import { OrderCoupons } from './order-coupons.js';
+import { OrderEarnings } from './order-earnings.js';
 import { OrderFeed } from './order-feed.js';
 import { OrderMetrics } from './order-metrics.js';
 import { OrderViewsRepository } from './order-views.repository.js';
@@ -30,7 +32,15 @@ import { ReportIntake } from './report-intake.service.js';
 import { ReportPosting } from './report-posting.service.js';
 
 @Module({
-  imports: [BrandModule, CouponModule, MemberModule, PointsModule, StoreModule, TierModule],
+  imports: [
+    BrandModule,
+    CouponModule,
+    MemberModule,
+    PointsModule,
+    QuoteModule,
+    StoreModule,
+    TierModule,
+  ],
   controllers: [
     MatterConsoleController,
     OrderConsoleController,
@@ -47,6 +57,7 @@ import { ReportPosting } from './report-posting.service.js';
     OrderBatch,
     OrderBooks,
     OrderCoupons,
+    OrderEarnings,
     OrderFeed,
     OrderMetrics,
     OrderRepository,

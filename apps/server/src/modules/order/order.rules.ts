@@ -42,6 +42,9 @@ export function isTooFarAhead(at: Date, now: Date): boolean {
  * member is not known yet; a shared transaction notices when it is another unit's.
  */
 export function aboutWhat(report: Report): string[] {
-  const memberId = report.type === 'order' ? report.buyer?.memberId : null;
-  return [`${report.channel}:${report.orderNo}`, ...(memberId ? [memberId] : [])];
+  const number = `${report.channel}:${report.orderNo}`;
+  if (report.type === 'refund') return [number];
+  const { buyer, quote } = report;
+  const quoteId = quote && 'stored' in quote ? quote.stored.id : null;
+  return [number, buyer?.memberId, quoteId].filter((key) => key != null);
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode, RefundState } from '@shuke/shared';
-import type { Id, MemberId } from '../../platform/index.js';
+import type { AppError, Id, MemberId } from '../../platform/index.js';
 import type { RuleEarning } from '../points/index.js';
+import type { StoredQuote } from '../quote/index.js';
 import type { RefundableLine, RefundableOrder, RefundRequest } from './refund.rules.js';
 
 /** Who bought, as the till named them. Only a member code lets points and coupons be spent. */
@@ -19,6 +20,8 @@ export interface ReportedLine {
   unitPriceFen?: number;
   amountFen: number;
   paidFen: number;
+  /** Of a quoted order: what was left of it before points paid a part. */
+  leftFen?: number;
 }
 
 /** An order as a till reports it, checked in itself. */
@@ -37,7 +40,12 @@ export interface OrderReport {
   /** Normalized and well-formed. */
   couponCodes: readonly string[];
   settled: boolean;
+  /** The quote that it is the order of. */
+  quote: OrderQuote | null;
 }
+
+/** A quote that an order named, or why it can't be the order's. */
+export type OrderQuote = { stored: StoredQuote } | { refusal: AppError };
 
 /** A refund as a till reports it, checked in itself; its order may not be here yet. */
 export interface RefundReport {

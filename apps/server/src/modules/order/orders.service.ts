@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTER_CHANNEL } from '@shuke/shared';
-import { type Ctx, Database, invalidField, type Tx, UnitOfWork } from '../../platform/index.js';
+import { type Ctx, Database, type Tx, UnitOfWork } from '../../platform/index.js';
+import { onlyStoreOf } from '../store/index.js';
 import { Buyers } from './buyers.service.js';
 import type { CounterRefundDto, RefundDto } from './dto/refund.dto.js';
 import type { CounterOrderDto, ReportOrderDto } from './dto/report-order.dto.js';
@@ -48,7 +49,7 @@ export class OrdersService {
   }
 
   private async postOrder(ctx: Ctx, checked: CheckedOrder): Promise<OrderAnswer> {
-    return this.post(ctx, await this.buyers.identify(checked));
+    return this.post(ctx, await this.buyers.identify(ctx, checked));
   }
 
   /** The business key wins: a number that is known gets its own answer, whatever idempotency key came along. */
@@ -66,12 +67,4 @@ export class OrdersService {
     const content = { channel, orderNo, contentHash: contentHash.toString('hex') };
     return this.unitOfWork.once(ctx, route, content, unit, { gatherBy });
   }
-}
-
-function onlyStoreOf({ actor }: Ctx): string {
-  const [storeCode, another] = actor.kind === 'staff' ? actor.storeCodes : [];
-  if (storeCode === undefined || another !== undefined) {
-    throw invalidField('storeCode', '请选择门店', 'REQUIRED');
-  }
-  return storeCode;
 }

@@ -64,22 +64,24 @@ export function placeOrder(placing: Placing): OrderRecord {
 }
 
 /** Gives the points that were taken: those of a fact without a code are only listed. */
-function spendOffset({ id, report, buyer, settings }: Placing, conflicts: OrderConflict[]): number {
+function spendOffset(placing: Placing, conflicts: OrderConflict[]): number {
+  const { id, report, buyer, coupons, settings } = placing;
   const { pointsUsed: points, paidFen, paidAt, settled } = report;
   const refuseOrList = (refusal: AppError) => {
     if (!settled) throw refusal;
     conflicts.push({ code: refusal.code });
   };
   if (points === 0) return 0;
-  if (!buyer || !report.buyer?.memberCode) {
+  if (!buyer || !coupons.identified) {
     refuseOrList(new AppError('MEMBER_CODE_REQUIRED'));
     return 0;
   }
-  if (!offsetAllowed(points, paidFen, settings.points.offset)) {
+  if (!coupons.quoted && !offsetAllowed(points, paidFen, settings.points.offset)) {
     refuseOrList(new AppError('OFFSET_NOT_ALLOWED'));
   }
   const source = { type: 'order' as const, id };
-  const spending = { points, reason: 'OFFSET', source, occurredAt: paidAt };
+  const hold = coupons.quoted?.holder;
+  const spending = { points, reason: 'OFFSET', source, occurredAt: paidAt, hold };
   const spent = buyer.ledger.spend(spending);
   if (!spent.done) {
     refuseOrList(insufficientPoints(spent.balance));

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { COUNTER_CHANNEL, isCouponCode, normalizeCouponCode } from '@shuke/shared';
-import { AppError, type Ctx, contentHash, invalidField } from '../../platform/index.js';
-import { StoreService } from '../store/index.js';
+import { isCouponCode, normalizeCouponCode } from '@shuke/shared';
+import { AppError, type Ctx, contentHash, type Id, invalidField } from '../../platform/index.js';
+import { requireOwnChannel, requireOwnStore, StoreService } from '../store/index.js';
 import type { RefundDto } from './dto/refund.dto.js';
 import type { ReportOrderDto } from './dto/report-order.dto.js';
 import { isTooFarAhead, orderFault } from './order.rules.js';
 import type { OrderReport, RefundReport } from './order.types.js';
-import { requireOwnStore } from './own-store.js';
 import { refundFault } from './refund.rules.js';
 import { refusalError } from './take-refund.js';
 
 /** An order that is checked in itself; who its buyer is has not been looked up yet. */
-export type CheckedOrder = Omit<OrderReport, 'buyer'> & {
+export type CheckedOrder = Omit<OrderReport, 'buyer' | 'quote'> & {
   named: Pick<ReportOrderDto, 'memberCode' | 'memberNo' | 'phone'>;
+  /** The quote that it is an order of, and what it says itself of what the quote says too. */
+  ofQuote: { id: Id<'quo'>; couponCodes?: readonly string[]; pointsUsed?: number } | null;
 };
 
 /**
@@ -46,6 +47,7 @@ export class ReportIntake {
       couponCodes: couponCodesOf(body),
       settled: body.settled ?? false,
       named: { memberCode, memberNo, phone },
+      ofQuote: ofQuote(body),
     };
   }
 
@@ -73,16 +75,17 @@ export class ReportIntake {
   }
 }
 
+function ofQuote(body: ReportOrderDto): CheckedOrder['ofQuote'] {
+  const { quoteId, couponCodes, pointsUsed } = body;
+  if (quoteId === undefined) return null;
+  return { id: quoteId as Id<'quo'>, couponCodes: couponCodes && couponCodesOf(body), pointsUsed };
+}
+
 /** A typo is told from a code that doesn't exist. */
 function couponCodesOf({ couponCodes = [] }: ReportOrderDto): string[] {
   const codes = couponCodes.map(normalizeCouponCode);
   if (!codes.every(isCouponCode)) throw new AppError('COUPON_MALFORMED');
   return codes;
-}
-
-function requireOwnChannel({ actor }: Ctx, channel: string): void {
-  const own = actor.kind === 'apiKey' ? actor.channel : COUNTER_CHANNEL;
-  if (channel !== own) throw new AppError('FORBIDDEN');
 }
 
 function requireNotAhead({ now }: Ctx, at: Date): void {

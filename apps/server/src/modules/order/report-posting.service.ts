@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { type Ctx, type Id, type MemberId, newId, Outbox, type Tx } from '../../platform/index.js';
 import { BrandService, type BrandSettings } from '../brand/index.js';
 import { MemberCodes } from '../member/index.js';
+import { requireOwnStore } from '../store/index.js';
 import { type MemberBook, MemberBooks } from './member-books.service.js';
 import type {
   OrderAnswer,
@@ -21,7 +22,6 @@ import type {
 import type { OrderBook } from './order-book.js';
 import { OrderBooks } from './order-books.service.js';
 import { OrderCoupons } from './order-coupons.js';
-import { requireOwnStore } from './own-store.js';
 import { placeOrder } from './place-order.js';
 import { refusalError, rejectRefund, takeRefund, waitingRefund } from './take-refund.js';
 

@@ -28,13 +28,10 @@ export interface CartCoupon {
   code: string;
   /** Coupons of one template and version are alike but for their ends. */
   template: string;
-  terms: CartTerms;
+  terms: CouponTerms;
   /** Exclusive. */
   validUntil: Date;
 }
-
-/** `combinesWithMemberPrice: false`: no member price on the lines that it covers. */
-export type CartTerms = CouponTerms & { priceFen?: number; combinesWithMemberPrice?: boolean };
 
 export interface Refusal {
   code: ErrorCode;

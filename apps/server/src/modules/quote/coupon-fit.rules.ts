@@ -1,4 +1,5 @@
-import type { CartCoupon, CartLine, Refusal, CartTerms as Terms } from './cart.types.js';
+import type { CouponTerms as Terms } from '../coupon/index.js';
+import type { CartCoupon, CartLine, Refusal } from './cart.types.js';
 
 /** Is a line in the coupon's scope? Products and categories add up, exclusions win. */
 export function covers({ scope = {} }: Terms, { sku, category = '' }: CartLine): boolean {

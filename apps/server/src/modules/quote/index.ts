@@ -1,4 +1,10 @@
 export type { CartLine } from './cart.types.js';
 export { cartOf, usableOf } from './cart-of.rules.js';
+export { DayEarnings, type DayEarningsSource } from './day-earnings.js';
 export { offsetAllowed, offsetPointsOfLines } from './offset.rules.js';
 export { priceCart } from './pricing.rules.js';
+export { QUOTE_ENTITIES } from './quote.entity.js';
+export { QuoteModule } from './quote.module.js';
+export type { QuotedLine, StoredQuote } from './quote.types.js';
+export { mismatchOf } from './quote-commit.rules.js';
+export { type Honoured, QuoteCommits } from './quote-commits.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CouponTerms } from '../coupon/index.js';
 import { bestCombination, MOST_COUPONS } from './best-combination.rules.js';
-import type { Cart, CartCoupon, CartLine, CartTerms } from './cart.types.js';
+import type { Cart, CartCoupon, CartLine } from './cart.types.js';
 import { priceCart, withOffset } from './pricing.rules.js';
 
 const SKUS = ['TEA', 'CAKE', 'SOAP'];
@@ -31,7 +32,7 @@ const scope = fc.option(
   { nil: undefined },
 );
 
-const terms: fc.Arbitrary<CartTerms> = fc
+const terms: fc.Arbitrary<CouponTerms> = fc
   .record({
     kind: fc.constantFrom('amount_off', 'percent_off', 'fixed_price', 'voucher'),
     amountOffFen: fc.integer({ min: 1, max: 8000 }),
@@ -44,7 +45,7 @@ const terms: fc.Arbitrary<CartTerms> = fc
     combinesWith: fc.subarray(GROUPS),
     combinesWithMemberPrice: fc.constantFrom(true, true, false),
   })
-  .map((all) => all as CartTerms);
+  .map((all) => all as CouponTerms);
 
 const DAYS = ['2026-09-10', '2026-09-20', '2026-09-30'];
 /** A wallet: copies of a few templates. */
@@ -56,7 +57,7 @@ const wallet = (most: number): fc.Arbitrary<CartCoupon[]> =>
         held.map(([template, day], index) => ({
           code: `C${index}`,
           template: `T${template}`,
-          terms: templates[template] as CartTerms,
+          terms: templates[template] as CouponTerms,
           validUntil: new Date(`${day}T16:00:00Z`),
         })),
       ),
@@ -140,7 +141,7 @@ describe('the best combination', () => {
   });
 
   it('takes the coupon that ends first of two alike, and none that takes nothing', () => {
-    const off: CartTerms = {
+    const off: CouponTerms = {
       kind: 'amount_off',
       amountOffFen: 500,
       group: 'A',
@@ -171,7 +172,7 @@ describe('the best combination', () => {
     const held = Array.from({ length: 60 }, (_, index): CartCoupon => {
       const template = index % 20;
       const group = GROUPS[template % 3];
-      const terms: CartTerms =
+      const terms: CouponTerms =
         template % 2 === 0
           ? { kind: 'amount_off', amountOffFen: 300 + 70 * template, thresholdFen: 500 * template }
           : { kind: 'percent_off', payPercent: 99 - template, capFen: 500 + 90 * template };

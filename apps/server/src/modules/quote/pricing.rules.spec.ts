@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Cart, CartCoupon, CartLine, CartTerms } from './cart.types.js';
+import type { CouponTerms } from '../coupon/index.js';
+import type { Cart, CartCoupon, CartLine } from './cart.types.js';
 import { combine, covers } from './coupon-fit.rules.js';
 import { priceCart, withOffset } from './pricing.rules.js';
 
-const OFF20: CartTerms = { kind: 'amount_off', amountOffFen: 2000, thresholdFen: 10_000 };
-const P88: CartTerms = { kind: 'percent_off', payPercent: 88, capFen: 5000 };
+const OFF20: CouponTerms = { kind: 'amount_off', amountOffFen: 2000, thresholdFen: 10_000 };
+const P88: CouponTerms = { kind: 'percent_off', payPercent: 88, capFen: 5000 };
 const TEA = line(1, 4000, { sku: 'TEA', category: 'DRINKS' });
 const CAKE = line(2, 7000, { sku: 'CAKE', category: 'FOOD' });
 const AB = { A: { group: 'A', combinesWith: ['B'] }, B: { group: 'B', combinesWith: ['A'] } };
@@ -17,7 +18,7 @@ function cart(lines: CartLine[], more: Partial<Cart> = {}): Cart {
   return { lines, payPercent: 100, groups: ['A', 'B'], ...more };
 }
 
-function coupon(code: string, terms: CartTerms): CartCoupon {
+function coupon(code: string, terms: CouponTerms): CartCoupon {
   return { code, template: code, terms, validUntil: new Date('2026-09-30T16:00:00Z') };
 }
 
@@ -25,7 +26,7 @@ const payableOf = (priced: ReturnType<typeof priceCart>) =>
   priced.lines.map(({ payableFen }) => payableFen);
 
 describe('scope', () => {
-  it.each<[string, CartTerms['scope'], boolean]>([
+  it.each<[string, CouponTerms['scope'], boolean]>([
     ['no scope', undefined, true],
     ['its product', { products: ['TEA'] }, true],
     ['its category', { products: ['CAKE'], categories: ['DRINKS'] }, true],
@@ -36,7 +37,7 @@ describe('scope', () => {
     expect(covers({ kind: 'voucher', scope }, TEA)).toBe(covered);
   });
 
-  it.each<[string, Partial<CartTerms>, Partial<CartTerms>, boolean]>([
+  it.each<[string, Partial<CouponTerms>, Partial<CouponTerms>, boolean]>([
     ['two of no group', {}, {}, false],
     ['groups that name each other', AB.A, AB.B, true],
     ['groups of which one names the other', AB.A, { group: 'B' }, false],
@@ -143,18 +144,18 @@ describe('the order of reductions', () => {
 });
 
 describe('coupons of one unit', () => {
-  const FIXED: CartTerms = {
+  const FIXED: CouponTerms = {
     kind: 'fixed_price',
     priceFen: 990,
     scope: { categories: ['DRINKS'] },
   };
-  const FREE: CartTerms = { kind: 'voucher', scope: { products: ['TEA'] } };
+  const FREE: CouponTerms = { kind: 'voucher', scope: { products: ['TEA'] } };
   const drinks = (...lines: [amountFen: number, quantity: number][]) =>
     lines.map(([amountFen, quantity], index) =>
       line(index + 1, amountFen, { sku: 'TEA', category: 'DRINKS', quantity }),
     );
 
-  it.each<[string, CartLine[], CartTerms, number[]]>([
+  it.each<[string, CartLine[], CouponTerms, number[]]>([
     ['the one unit there is', drinks([1800, 1]), FIXED, [990]],
     ['one of three', drinks([5400, 3]), FIXED, [5400 - 810]],
     ['the dearest unit, not the dearest line', drinks([5000, 5], [1800, 1]), FIXED, [5000, 990]],
@@ -185,7 +186,7 @@ describe('coupons of one unit', () => {
     });
   });
 
-  it.each<[string, CartTerms]>([
+  it.each<[string, CouponTerms]>([
     ['a voucher that names no goods', { kind: 'voucher' }],
     ['a pass', { kind: 'pass', scope: { products: ['TEA'] } }],
     ['goods that are not here', { ...P88, scope: { products: ['SOAP'] } }],

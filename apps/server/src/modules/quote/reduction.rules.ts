@@ -7,7 +7,8 @@
  * two units pay for both.
  */
 import { mulDivFloor, percentReduction, spreadLargestRemainder } from '@shuke/shared';
-import type { Cart, CartCoupon, CartLine, CartTerms, Refusal } from './cart.types.js';
+import type { CouponTerms } from '../coupon/index.js';
+import type { Cart, CartCoupon, CartLine, Refusal } from './cart.types.js';
 import { covers, coversOneUnit, goodsRefusal } from './coupon-fit.rules.js';
 
 /** A cart between two reductions. */
@@ -87,13 +88,13 @@ export function isRefusal(outcome: Taking | Refusal): outcome is Refusal {
   return 'code' in outcome;
 }
 
-function reductionOf(terms: CartTerms, amountFen: number): number {
+function reductionOf(terms: CouponTerms, amountFen: number): number {
   if (terms.kind === 'amount_off') return terms.amountOffFen ?? 0;
   const reduction = percentReduction(amountFen, terms.payPercent ?? 100);
   return Math.min(reduction, terms.capFen ?? reduction);
 }
 
-function takeUnit(terms: CartTerms, lines: readonly CartLine[], standing: Standing): Taking {
+function takeUnit(terms: CouponTerms, lines: readonly CartLine[], standing: Standing): Taking {
   const units = lines.map((line, index) =>
     covers(terms, line) ? unitFen(line, index, standing) : -1,
   );

@@ -1,53 +1,71 @@
-import { COUNTER_CHANNEL } from '@shuke/shared';
 import { useRef, useState } from 'react';
 import { ApiError, tell } from '../../../api/api-error';
 import { staffApi } from '../../../api/staff';
-import type { OrderAnswer, OrderInput } from '../../../api/types';
+import type { OrderAnswer, OrderInput, Quote } from '../../../api/types';
 import { useIntention } from '../../../api/use-intention';
-import { newKey, toast } from '../../../platform';
+import { toast } from '../../../platform';
 import { staffSession } from '../../../session/staff-session';
-import { fenOf, press } from '../amount';
-import { namedBy, type Served, served } from '../served-member';
+import { served } from '../served-member';
 import { useStoreChoice } from '../store-choice';
-
-function orderOf(storeCode: string, paidFen: number, member: Served | undefined): OrderInput {
-  return {
-    channel: COUNTER_CHANNEL,
-    orderNo: `${storeCode}-${newKey()}`,
-    storeCode,
-    ...(member && namedBy(member)),
-    lines: [{ lineNo: 1, sku: 'COUNTER', quantity: 1, amountFen: paidFen, paidFen }],
-    paidFen,
-  };
-}
+import { needsHold, orderInput } from './order-input';
+import { useHold } from './useHold';
+import { usePricing } from './usePricing';
 
 export interface DoneOrder {
-  paidFen: number;
+  order: OrderInput;
+  quote: Quote | undefined;
   answer: OrderAnswer;
 }
 
+/** Enter the amount, see the price; what could be taken away is kept while the customer pays; ring. */
 export function useOrder() {
   const member = served.use();
   const { store } = useStoreChoice(staffSession.useStaff());
-  const [amount, setAmount] = useState('');
+  const pricing = usePricing(store?.code, member);
+  const { lines, live } = pricing;
+  const hold = useHold(pricing.input, live.ask);
   const [done, setDone] = useState<DoneOrder>();
   const posting = useIntention(staffApi.order);
   // While nobody knows whether an order arrived, another press must name the same order.
   const unclear = useRef<OrderInput | undefined>(undefined);
 
-  const submit = async () => {
+  const ring = async (quote: Quote | undefined) => {
     if (!store) return;
-    const paidFen = fenOf(amount);
-    const order =
-      unclear.current?.paidFen === paidFen ? unclear.current : orderOf(store.code, paidFen, member);
+    const fresh = orderInput(store.code, lines, member, quote);
+    const order = isSame(unclear.current, fresh) ? unclear.current : fresh;
     unclear.current = undefined;
     try {
-      setDone({ paidFen, answer: await posting.run(order) });
+      setDone({ order, quote, answer: await posting.run(order) });
+      hold.drop();
     } catch (error) {
-      if (error instanceof ApiError && error.mayBeRepeated) unclear.current = order;
       toast(tell(error));
+      if (error instanceof ApiError && error.mayBeRepeated) unclear.current = order;
+      else {
+        hold.drop();
+        live.ask();
+      }
     }
   };
-  const pressKey = (key: string) => setAmount((before) => press(before, key));
-  return { member, store, amount, pressKey, submit, busy: posting.busy, done };
+  const collect = async () => {
+    const quote = live.isCurrent ? live.quote : undefined;
+    if (quote && needsHold(quote)) await hold.keep(quote);
+    else await ring(quote);
+  };
+  return {
+    member,
+    store,
+    ...pricing,
+    collect,
+    held: hold.held,
+    change: hold.change,
+    confirm: () => ring(hold.held),
+    busy: posting.busy || hold.busy,
+    done,
+  };
+}
+
+export type Ordering = ReturnType<typeof useOrder>;
+
+function isSame(one: OrderInput | undefined, other: OrderInput): one is OrderInput {
+  return one?.paidFen === other.paidFen && one.quoteId === other.quoteId;
 }

@@ -4,6 +4,7 @@ import {
   DecimalField,
   FenField,
   FlagField,
+  IdField,
   InstantField,
   IntegerField,
   ListField,
@@ -44,6 +45,12 @@ class OrderBody {
 
   @TextListField({ optional: true, max: 10, itemMax: 32, description: 'spent by the member code' })
   couponCodes?: string[];
+
+  @IdField('quo', {
+    optional: true,
+    description: 'the quote that this is the order of; carries its member, coupons and points',
+  })
+  quoteId?: string;
 
   @FlagField({ optional: true, description: 'a fact: always stored, conflicts are listed' })
   settled?: boolean;
