@@ -179,3 +179,29 @@ test('grants do not count against the limits of claims', async () => {
   await given(app, customer.memberNo, 'DAILY');
   expect((await claim(customer, 'DAILY')).status).toBe(201);
 });
+
+describe('a coupon in full', () => {
+  test('tells its rules, its uses, and who keeps it', async () => {
+    const { customer, code } = await holder(app, 'PASS3');
+    await redeem(clerk, code);
+    const undone = await redeem(clerk, code);
+    await undo(clerk, undone.body.redemptionId);
+    const { body } = await customer.call('GET', '/me/coupons?state=issued');
+    const { id } = body.items.find((item: { code: string }) => item.code === code);
+    expect(await customer.call('GET', `/me/coupons/${id}`)).toMatchObject({
+      status: 200,
+      body: {
+        code,
+        usesLeft: 2,
+        rules: ['所有门店可用', '共可使用 3 次，每次到店请店员核销'],
+        redemptions: [{ storeName: '春熙路店', redeemedAt: START.toISOString() }],
+      },
+    });
+    const stranger = await member(app);
+    expect(await stranger.call('GET', `/me/coupons/${id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'COUPON_UNKNOWN' },
+    });
+    expect((await customer.call('GET', '/me/coupons/cpn_x')).status).toBe(404);
+  });
+});

@@ -75,6 +75,7 @@ export function offer(more: Partial<CouponOffer> = {}): CouponOffer {
       description: '满100元减20元',
       validityText: '领取后30天内有效',
     },
+    rules: ['所有门店可用'],
     claimable: true,
     claimed: 0,
     ...more,

@@ -237,6 +237,11 @@ export const ERRORS = {
     member: '这张券目前不能领取',
     staff: '这个券模板不开放领取',
   },
+  TEMPLATE_RETIRED: {
+    status: 409,
+    member: '这张券已停止发放',
+    staff: '券模板已停用，不能再启用；请新建一个模板',
+  },
   TEMPLATE_NOT_ACTIVE: {
     status: 409,
     member: '这张券已停止发放',

@@ -95,6 +95,14 @@ export const TEMPLATE_STATE_LABELS: Record<TemplateState, string> = {
   retired: '已停用',
 };
 
+/** Where coupons are used, as far as the brand has no channel names of its own. */
+export const COUPON_CHANNEL_LABELS: Readonly<Record<string, string>> = {
+  pos: '门店收银',
+  counter: '店员开单',
+  shop: '网上商城',
+  miniprogram: '小程序',
+};
+
 /** Who pays for what a coupon gives away. */
 export const COST_BEARERS = ['brand', 'store', 'supplier'] as const;
 export type CostBearer = (typeof COST_BEARERS)[number];

@@ -11,6 +11,7 @@ export const keys = {
   benefitReport: ['benefit-uses', 'report'] as const,
   benefitUses: ['benefit-uses', 'list'] as const,
   couponTemplates: ['coupon-templates'] as const,
+  templatePreview: (template: object) => ['template-preview', template] as const,
   couponTemplate: (code: string) => ['coupon-templates', code] as const,
   rewards: ['rewards'] as const,
   messageTemplates: ['message-templates'] as const,

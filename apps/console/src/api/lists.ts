@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client';
 import { keys } from './keys';
+import type { CouponTemplateInput } from './types';
 
 const HOUR_MS = 3_600_000;
 
@@ -44,6 +45,13 @@ export const couponTemplateQuery = (code: string) =>
     queryKey: keys.couponTemplate(code),
     queryFn: () =>
       answerOf(api.GET('/api/console/v1/coupon-templates/{code}', { params: { path: { code } } })),
+  });
+
+export const templatePreviewQuery = (template: CouponTemplateInput) =>
+  queryOptions({
+    queryKey: keys.templatePreview(template),
+    queryFn: () =>
+      answerOf(api.POST('/api/console/v1/coupon-templates/preview', { body: template })),
   });
 
 export const auditQuery = infiniteQueryOptions({

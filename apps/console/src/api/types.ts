@@ -35,14 +35,16 @@ export type CouponTemplateInput = Schemas['TemplateRequest'];
 export type Validity = Schemas['ValidityDto'];
 export type CouponWorth = Pick<
   CouponTemplateInput,
-  'name' | 'kind' | 'description' | 'amountOffFen' | 'payPercent' | 'capFen' | 'thresholdFen'
+  | 'name'
+  | 'kind'
+  | 'description'
+  | 'amountOffFen'
+  | 'payPercent'
+  | 'capFen'
+  | 'thresholdFen'
+  | 'priceFen'
+  | 'uses'
 >;
-/** Rules that the form doesn't show, and must not lose. */
-export type FurtherTerms = Pick<
-  CouponTemplateInput,
-  'scope' | 'blackout' | 'weekdays' | 'hours' | 'group' | 'combinesWith'
->;
-
 export type TaskView = Schemas['TaskView'];
 
 export type CodeBatch = Schemas['CodeBatchView'];

@@ -2,6 +2,7 @@
 import { answerOf, api } from './client';
 import type {
   BirthdaySettings,
+  CouponTemplate,
   CouponTemplateInput,
   TierAssignment,
   TierBenefits,
@@ -39,6 +40,14 @@ export const editCouponTemplate = (code: string, template: Omit<CouponTemplateIn
     api.PUT('/api/console/v1/coupon-templates/{code}', {
       params: { path: { code } },
       body: template,
+    }),
+  );
+
+export const changeTemplateState = (code: string, state: CouponTemplate['state']) =>
+  answerOf(
+    api.PUT('/api/console/v1/coupon-templates/{code}/state', {
+      params: { path: { code } },
+      body: { state },
     }),
   );
 

@@ -14,12 +14,15 @@ interface FormDrawerProps<Values> {
   onClose: () => void;
   /** What the person is making, as it will look. */
   preview?: (values: Values) => ReactNode;
+  /** The field that shows what the server says of a path; by default the path itself. */
+  fieldOf?: (path: string) => (string | number)[];
   children: ReactNode;
 }
 
 /** A form beside the list. A refusal is shown at its fields; typed text is not lost by a stray click. */
 export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
   const { name, title, initial, saved, submit, onClose, preview, children } = props;
+  const { fieldOf = pathParts } = props;
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [values, setValues] = useState(initial as Values);
@@ -29,7 +32,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
       message.success(saved);
       onClose();
     },
-    onError: (error) => showAtFields(form, error),
+    onError: (error) => showAtFields(form, error, fieldOf),
   });
   return (
     <Drawer
@@ -72,12 +75,19 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
 }
 
 /** `errors[].path` of the server is 'services[0].uses'; fields of forms are ['services', 0, 'uses']. */
-function showAtFields<Values>(form: FormInstance<Values>, error: unknown): void {
+function pathParts(path: string): (string | number)[] {
+  return [...path.matchAll(/[^.[\]]+/g)].map(([part]) =>
+    /^\d+$/.test(part) ? Number(part) : part,
+  );
+}
+
+function showAtFields<Values>(
+  form: FormInstance<Values>,
+  error: unknown,
+  fieldOf: (path: string) => (string | number)[],
+): void {
   if (!(error instanceof ApiError)) return;
   for (const { path, message } of error.fields) {
-    const name = [...path.matchAll(/[^.[\]]+/g)].map(([part]) =>
-      /^\d+$/.test(part) ? Number(part) : part,
-    );
-    form.setFields([{ name: name as never, errors: [message] }]);
+    form.setFields([{ name: fieldOf(path) as never, errors: [message] }]);
   }
 }

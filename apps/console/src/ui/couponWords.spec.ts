@@ -6,6 +6,8 @@ test.each([
   [{ kind: 'percent_off', payPercent: 88, capFen: 5000 }, '8.8 折，无门槛，最多减 50 元'],
   [{ kind: 'percent_off', payPercent: 90, thresholdFen: 123400 }, '9 折，满 1,234 元可用'],
   [{ kind: 'voucher' }, '到店兑换'],
+  [{ kind: 'pass', uses: 5 }, '共 5 次，到店兑换'],
+  [{ kind: 'fixed_price', priceFen: 990 }, '特价 9.90 元，无门槛'],
 ] as const)('%j is worth %s', (terms, words) => {
   expect(worthLine(terms)).toBe(words);
 });

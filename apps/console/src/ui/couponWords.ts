@@ -11,18 +11,18 @@ export function worthOf(terms: Terms): { before?: string; figure: string; after?
     case 'percent_off':
       return { figure: String((terms.payPercent ?? 100) / 10), after: '折' };
     case 'fixed_price':
-      return { figure: '特价' };
+      return { before: '特价 ¥', figure: plainYuan(terms.priceFen ?? 0) };
     case 'voucher':
       return { figure: '兑换' };
     case 'pass':
-      return { figure: '次卡' };
+      return { figure: String(terms.uses ?? 0), after: '次' };
   }
 }
 
 export function conditionOf(terms: Terms): string {
   const threshold = terms.thresholdFen
     ? `满 ${plainYuan(terms.thresholdFen)} 元可用`
-    : terms.kind === 'voucher'
+    : terms.kind === 'voucher' || terms.kind === 'pass'
       ? '到店兑换'
       : '无门槛';
   return terms.kind === 'percent_off' && terms.capFen
@@ -36,6 +36,9 @@ export function worthLine(terms: Terms): string {
     return `减 ${plainYuan(terms.amountOffFen ?? 0)} 元，${conditionOf(terms)}`;
   if (terms.kind === 'percent_off')
     return `${discount(terms.payPercent ?? 100)}，${conditionOf(terms)}`;
+  if (terms.kind === 'fixed_price')
+    return `特价 ${plainYuan(terms.priceFen ?? 0)} 元，${conditionOf(terms)}`;
+  if (terms.kind === 'pass') return `共 ${terms.uses ?? 0} 次，${conditionOf(terms)}`;
   return conditionOf(terms);
 }
 
@@ -53,11 +56,17 @@ function dotted(day = ''): string {
 export function limitsOf(template: {
   stock?: number;
   perMember?: number;
+  perMemberDay?: number;
   claimable?: boolean;
+  grantable?: boolean;
 }): string {
   return [
     template.stock ? `共 ${template.stock} 张` : '不限总量',
     template.perMember ? `每人限领 ${template.perMember} 张` : '每人不限领',
+    template.perMemberDay ? `每人每天限领 ${template.perMemberDay} 张` : '',
     template.claimable ? '会员可在领券中心领取' : '只由活动或员工发放',
-  ].join('；');
+    template.grantable ? '店员可以发放' : '',
+  ]
+    .filter(Boolean)
+    .join('；');
 }

@@ -1,4 +1,4 @@
-import { COUPON_KIND_LABELS } from '@shuke/shared';
+import { COST_BEARER_LABELS, COUPON_KIND_LABELS, TEMPLATE_STATE_LABELS } from '@shuke/shared';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Descriptions } from 'antd';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { useMay } from '../../access';
 import { couponTemplateQuery } from '../../api/lists';
 import type { CouponTemplate } from '../../api/types';
 import { limitsOf, validityOf, worthLine } from '../../ui/couponWords';
-import { count, share } from '../../ui/format';
+import { count, plainYuan, share } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { CouponFace } from '../../ui/phone/CouponFace';
 import { Phone } from '../../ui/phone/Phone';
@@ -15,6 +15,8 @@ import { Refused } from '../../ui/Refused';
 import { StatCard } from '../../ui/StatCard';
 import { Waiting } from '../../ui/Waiting';
 import { TemplateForm } from './Form';
+import { Rules } from './Preview';
+import { StateActions } from './StateActions';
 
 const BACK = { to: '/coupon-templates', label: '券模板' };
 
@@ -29,9 +31,16 @@ export default function CouponTemplatePage() {
     <>
       <PageHeader
         title={template.name}
-        lead={`${COUPON_KIND_LABELS[template.kind]} · 代码 ${template.code}`}
+        lead={`${COUPON_KIND_LABELS[template.kind]} · 代码 ${template.code} · ${TEMPLATE_STATE_LABELS[template.state]}`}
         back={BACK}
-        actions={mayEdit && <Button onClick={() => setEditing(true)}>修改</Button>}
+        actions={
+          mayEdit && (
+            <>
+              <StateActions template={template} />
+              <Button onClick={() => setEditing(true)}>修改</Button>
+            </>
+          )
+        }
       />
       <Totals template={template} />
       <div className="beside-phone">
@@ -46,7 +55,7 @@ export default function CouponTemplatePage() {
 }
 
 function Totals({ template }: { template: CouponTemplate }) {
-  const { stock, issued, redeemed } = template;
+  const { stock, issued, redeemed, expired, voided, spentFen, cost } = template;
   return (
     <div className="stat-grid">
       <StatCard
@@ -56,6 +65,14 @@ function Totals({ template }: { template: CouponTemplate }) {
       />
       <StatCard label="已发出" value={count(issued)} note="所有渠道合计" />
       <StatCard label="已核销" value={count(redeemed)} note={`核销率 ${share(redeemed, issued)}`} />
+      <StatCard label="已过期" value={count(expired)} note={`另有 ${count(voided)} 张作废`} />
+      {cost && (
+        <StatCard
+          label="已用成本"
+          value={`¥${plainYuan(spentFen ?? 0)}`}
+          note={`每张 ¥${plainYuan(cost.costFen)}，${COST_BEARER_LABELS[cost.bearer]}`}
+        />
+      )}
     </div>
   );
 }
@@ -73,6 +90,7 @@ function Terms({ template }: { template: CouponTemplate }) {
           { key: 'words', label: '说明', children: template.description || '没有填写' },
         ]}
       />
+      <Rules rules={template.rules} />
       <p className="quiet">
         会员手里的券按发出时的规则兑现；会让持券会员吃亏的修改，只对之后发出的券生效。
       </p>

@@ -3,6 +3,10 @@ import { answering, problem, sessionWith } from '../../../test/fakeServer';
 import { renderPage } from '../../../test/renderPage';
 import CouponTemplateList from './list';
 
+/** The form is long, and a busy machine draws it slowly. */
+const PATIENT = { timeout: 15_000 };
+jest.setTimeout(60_000);
+
 const session = sessionWith('template.read', 'template.edit');
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -37,6 +41,6 @@ test('a refusal is shown at its field, and nothing typed is lost', async () => {
   renderPage(<CouponTemplateList />, { path: '/coupon-templates', session });
   await fillIn();
   fireEvent.click(screen.getByRole('button', { name: '保存' }));
-  await screen.findByText('这个代码已经有了');
+  await screen.findByText('这个代码已经有了', {}, PATIENT);
   expect((screen.getByLabelText('名称') as HTMLInputElement).value).toBe('满100减20');
 });

@@ -1,21 +1,15 @@
-import { COUPON_KIND_LABELS } from '@shuke/shared';
+import { COUPON_KIND_LABELS, COUPON_KINDS } from '@shuke/shared';
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { keys } from '../../api/keys';
 import type { CouponTemplate } from '../../api/types';
 import { createCouponTemplate, editCouponTemplate } from '../../api/writes';
-import { validityOf } from '../../ui/couponWords';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { CouponFace } from '../../ui/phone/CouponFace';
-import { Phone } from '../../ui/phone/Phone';
-import { HandingOutFields, WorthFields } from './fields';
-import {
-  EDITABLE_KINDS,
-  inputOf,
-  NEW_TEMPLATE,
-  type TemplateValues,
-  valuesOf,
-} from './template.rules';
+import { CostFields, HandingOutFields, WorthFields } from './fields';
+import { Preview } from './Preview';
+import { ScopeFields, StackingFields } from './ReachFields';
+import { TimeFields } from './TimeFields';
+import { fieldOf, inputOf, NEW_TEMPLATE, type TemplateValues, valuesOf } from './template.rules';
 
 /** Shared by create and edit. The code is the key, and stays. */
 export function TemplateForm({
@@ -39,6 +33,7 @@ export function TemplateForm({
       saved={template ? '券模板已保存' : '券模板已新建'}
       submit={save}
       onClose={onClose}
+      fieldOf={fieldOf}
       preview={(values) => <Preview values={values} />}
     >
       <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称' }]}>
@@ -58,23 +53,22 @@ export function TemplateForm({
       <Form.Item name="kind" label="类型" required>
         <Select
           disabled={Boolean(template)}
-          options={EDITABLE_KINDS.map((kind) => ({ value: kind, label: COUPON_KIND_LABELS[kind] }))}
+          options={COUPON_KINDS.map((kind) => ({ value: kind, label: COUPON_KIND_LABELS[kind] }))}
         />
       </Form.Item>
       <WorthFields />
       <Form.Item name="description" label="说明">
         <Input.TextArea rows={2} maxLength={200} placeholder="写给会员看的使用说明" />
       </Form.Item>
+      <h3>发放与有效期</h3>
       <HandingOutFields />
+      <h3>适用范围</h3>
+      <ScopeFields />
+      <h3>可用时间</h3>
+      <TimeFields />
+      <h3>叠加与成本</h3>
+      <StackingFields />
+      <CostFields />
     </FormDrawer>
-  );
-}
-
-function Preview({ values }: { values: TemplateValues }) {
-  const input = inputOf(values);
-  return (
-    <Phone title="我的优惠券">
-      <CouponFace template={input} validity={validityOf(input.validity)} />
-    </Phone>
   );
 }

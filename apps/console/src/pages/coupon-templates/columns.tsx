@@ -1,9 +1,10 @@
-import { COUPON_KIND_LABELS } from '@shuke/shared';
+import { COUPON_KIND_LABELS, TEMPLATE_STATE_LABELS } from '@shuke/shared';
 import { Link } from 'react-router';
 import type { CouponTemplate } from '../../api/types';
 import type { Column } from '../../ui/column';
 import { worthLine } from '../../ui/couponWords';
-import { count, countWithShare } from '../../ui/format';
+import { count, countWithShare, plainYuan } from '../../ui/format';
+import { StateTag } from '../../ui/StateTag';
 import { StockBar } from './StockBar';
 
 export const columns: Column<CouponTemplate>[] = [
@@ -41,6 +42,38 @@ export const columns: Column<CouponTemplate>[] = [
     text: (row) => countWithShare(row.redeemed, row.issued),
     sortBy: (row) => row.redeemed,
     align: 'right',
+  },
+  {
+    key: 'expired',
+    title: '过期',
+    text: (row) => countWithShare(row.expired, row.issued),
+    sortBy: (row) => row.expired,
+    align: 'right',
+  },
+  {
+    key: 'voided',
+    title: '作废',
+    text: (row) => count(row.voided),
+    sortBy: (row) => row.voided,
+    align: 'right',
+  },
+  {
+    key: 'spent',
+    title: '已用成本',
+    text: (row) => (row.spentFen === undefined ? '—' : `¥${plainYuan(row.spentFen)}`),
+    sortBy: (row) => row.spentFen ?? 0,
+    align: 'right',
+  },
+  {
+    key: 'state',
+    title: '状态',
+    text: (row) => TEMPLATE_STATE_LABELS[row.state],
+    show: (row) => (
+      <StateTag tone={row.state === 'active' ? 'good' : 'calm'}>
+        {TEMPLATE_STATE_LABELS[row.state]}
+      </StateTag>
+    ),
+    choosable: true,
   },
   {
     key: 'claimable',

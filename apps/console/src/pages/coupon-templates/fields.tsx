@@ -1,4 +1,5 @@
-import { DatePicker, Form, InputNumber, Radio, Switch } from 'antd';
+import { COST_BEARER_LABELS, COST_BEARERS } from '@shuke/shared';
+import { DatePicker, Form, InputNumber, Radio, Select, Switch } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { TemplateValues } from './template.rules';
 
@@ -6,9 +7,11 @@ import type { TemplateValues } from './template.rules';
 export function WorthFields() {
   const kind = Form.useWatch('kind') as TemplateValues['kind'] | undefined;
   if (kind === 'voucher') return null;
+  if (kind === 'pass') return <Uses />;
   return (
     <>
-      {kind === 'percent_off' ? (
+      {kind === 'fixed_price' && <Price />}
+      {kind === 'percent_off' && (
         <>
           <Form.Item
             name="payPercent"
@@ -22,7 +25,8 @@ export function WorthFields() {
             <InputNumber min={0.01} precision={2} prefix="¥" />
           </Form.Item>
         </>
-      ) : (
+      )}
+      {kind === 'amount_off' && (
         <Form.Item
           name="amountOffYuan"
           label="减免金额"
@@ -35,6 +39,46 @@ export function WorthFields() {
         <InputNumber min={0.01} precision={2} prefix="¥" />
       </Form.Item>
     </>
+  );
+}
+
+function Uses() {
+  return (
+    <Form.Item name="uses" label="可用次数" rules={[{ required: true, message: '请输入次数' }]}>
+      <InputNumber min={1} max={1_000} precision={0} suffix="次" />
+    </Form.Item>
+  );
+}
+
+function Price() {
+  return (
+    <Form.Item
+      name="priceYuan"
+      label="特价"
+      extra="一件商品的价格；请在下面写明适用的商品或品类"
+      rules={[{ required: true, message: '请输入特价' }]}
+    >
+      <InputNumber min={0} precision={2} prefix="¥" />
+    </Form.Item>
+  );
+}
+
+/** What a redeemed coupon costs, and whom; for reports only. */
+export function CostFields() {
+  return (
+    <div className="field-pair">
+      <Form.Item name="costYuan" label="每张成本" extra="只用于报表">
+        <InputNumber min={0} precision={2} prefix="¥" />
+      </Form.Item>
+      <Form.Item name="costBearer" label="承担方">
+        <Select
+          options={COST_BEARERS.map((bearer) => ({
+            value: bearer,
+            label: COST_BEARER_LABELS[bearer],
+          }))}
+        />
+      </Form.Item>
+    </div>
   );
 }
 
@@ -57,6 +101,25 @@ export function HandingOutFields() {
       <Form.Item name="perMember" label="每人限领" extra="不填为不限">
         <InputNumber min={1} max={1_000} precision={0} suffix="张" />
       </Form.Item>
+      <Form.Item name="perMemberDay" label="每人每天限领" extra="不填为不限">
+        <InputNumber min={1} max={1_000} precision={0} suffix="张" />
+      </Form.Item>
+      <Form.Item name="grantable" label="店员可以发放" required valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <div className="field-pair">
+        <Form.Item name="transferable" label="可以转赠好友" required valuePropName="checked">
+          <Switch />
+        </Form.Item>
+        <Form.Item
+          name="transferableAgain"
+          label="收到的人可以再转赠"
+          required
+          valuePropName="checked"
+        >
+          <Switch />
+        </Form.Item>
+      </div>
       <Form.Item name="claimable" label="放进领券中心" required valuePropName="checked">
         <Switch />
       </Form.Item>

@@ -1,11 +1,14 @@
 import type { CouponTemplate } from '../../api/types';
-import { inputOf, NEW_TEMPLATE, valuesOf } from './template.rules';
+import { fieldOf, inputOf, NEW_TEMPLATE, valuesOf } from './template.rules';
 
 const counts = {
   version: 2,
   state: 'active' as const,
   issued: 3,
   redeemed: 1,
+  expired: 0,
+  voided: 0,
+  rules: [],
   worthText: '',
   validityText: '',
 };
@@ -22,9 +25,64 @@ const off20: CouponTemplate = {
   ...counts,
 };
 
-test('an untouched template is sent back as it came, with the rules that the form does not show', () => {
-  const { version, state, issued, redeemed, worthText, validityText, ...input } = off20;
-  expect(inputOf(valuesOf(off20))).toEqual(input);
+const everything: CouponTemplate = {
+  code: 'ALL',
+  name: '样样都有',
+  kind: 'fixed_price',
+  priceFen: 0,
+  thresholdFen: 5000,
+  stock: 10,
+  perMember: 3,
+  perMemberDay: 1,
+  claimable: false,
+  grantable: true,
+  transferable: true,
+  transferableAgain: true,
+  cost: { costFen: 350, bearer: 'supplier' },
+  validity: { from: '2026-01-01', validUntil: '2026-12-31' },
+  scope: {
+    stores: ['S01'],
+    storeTags: ['旗舰店'],
+    products: ['TEA'],
+    categories: ['茶饮'],
+    excludeProducts: ['CAKE'],
+    excludeCategories: ['礼盒'],
+    tiers: ['GOLD'],
+    channels: ['pos'],
+  },
+  weekdays: [1, 2],
+  hours: [{ from: '11:00', until: '24:00' }],
+  blackout: [{ from: '2026-10-01', until: '2026-10-07' }],
+  group: 'A',
+  combinesWith: ['B'],
+  combinesWithMemberPrice: false,
+  ...counts,
+};
+
+test.each([
+  ['a plain one', off20],
+  ['one with everything', everything],
+  [
+    'a pass',
+    { ...off20, kind: 'pass' as const, uses: 5, amountOffFen: undefined, thresholdFen: undefined },
+  ],
+])('%s, untouched, is sent back as it came', (_, template) => {
+  const written = Object.entries(template).filter(
+    ([field, value]) => !(field in counts) && value !== undefined,
+  );
+  expect(inputOf(valuesOf(template as CouponTemplate))).toEqual(Object.fromEntries(written));
+});
+
+test.each([
+  ['amountOffFen', ['amountOffYuan']],
+  ['scope.stores', ['stores']],
+  ['validity', ['validBy']],
+  ['validity.days', ['days']],
+  ['hours[1].until', ['hours', 1]],
+  ['cost.bearer', ['costYuan']],
+  ['perMemberDay', ['perMemberDay']],
+])('what the server says of %s is shown at %j', (path, field) => {
+  expect(fieldOf(path)).toEqual(field);
 });
 
 test('turns yuan into whole fen', () => {

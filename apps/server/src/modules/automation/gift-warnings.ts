@@ -23,5 +23,6 @@ function problemOf(
 ): GiftWarning['why'] | null {
   if (!template) return 'UNKNOWN';
   if (leftOf(template) === 0) return 'SOLD_OUT';
-  return validitySpan(template.validity, now, timeZone).until <= now ? 'ENDED' : null;
+  const isOver = validitySpan(template.validity, now, timeZone).until <= now;
+  return isOver || template.state !== 'active' ? 'ENDED' : null;
 }

@@ -11,6 +11,7 @@ import { validitySpan } from './coupon-validity.rules.js';
 import type { CentreItem } from './dto/coupon.dto.js';
 import { StockRepository } from './stock.repository.js';
 import { TemplateRepository } from './template.repository.js';
+import { TemplateWords } from './template-words.js';
 
 /** What can be claimed, for members and for those who only look around. */
 @Injectable()
@@ -20,6 +21,7 @@ export class CouponCentre {
     private readonly stock: StockRepository,
     private readonly tierViews: TierViews,
     private readonly brand: BrandService,
+    private readonly words: TemplateWords,
     private readonly database: Database,
   ) {}
 
@@ -35,10 +37,12 @@ export class CouponCentre {
       this.callerOf(ctx, open),
       this.claimsOf(ctx, open),
     ]);
+    const speak = await this.words.speaker();
     const today = businessDayOf(ctx.now, timeZone);
-    return open.map((template) =>
-      itemOf(template, caller, claims.get(template.code) ?? NO_CLAIMS, today),
-    );
+    return open.map((template) => ({
+      ...itemOf(template, caller, claims.get(template.code) ?? NO_CLAIMS, today),
+      rules: speak(template.terms),
+    }));
   }
 
   /** The tier is asked only when a template cares for it. */
@@ -61,7 +65,7 @@ function itemOf(
   caller: CentreCaller,
   claims: Claims,
   today: BusinessDay,
-): CentreItem {
+): Omit<CentreItem, 'rules'> {
   const why = centreReason(template, caller, claims, today) ?? undefined;
   return {
     template: templateView(template),

@@ -10,8 +10,9 @@ import {
 import { memberIdOf } from '../member/index.js';
 import { ClaimCoupon } from './claim-coupon.service.js';
 import { CouponCentre } from './coupon-centre.service.js';
+import { CouponDetails } from './coupon-detail.service.js';
 import { CouponViews } from './coupon-views.js';
-import { CentreList, CouponPage, CouponQuery, CouponView } from './dto/coupon.dto.js';
+import { CentreList, CouponDetail, CouponPage, CouponQuery, CouponView } from './dto/coupon.dto.js';
 
 @MemberDoor()
 export class CouponMemberController {
@@ -19,12 +20,19 @@ export class CouponMemberController {
     private readonly views: CouponViews,
     private readonly centre: CouponCentre,
     private readonly claims: ClaimCoupon,
+    private readonly details: CouponDetails,
   ) {}
 
   @Get('me/coupons')
   @ApiOkResponse({ type: CouponPage })
   list(@Context() ctx: Ctx, @Query() query: CouponQuery): Promise<CouponPage> {
     return this.views.list(ctx, memberIdOf(ctx), query);
+  }
+
+  @Get('me/coupons/:id')
+  @ApiOkResponse({ type: CouponDetail })
+  get(@Context() ctx: Ctx, @Param('id') id: string): Promise<CouponDetail> {
+    return this.details.get(ctx, memberIdOf(ctx), id);
   }
 
   @Get('coupon-centre')

@@ -11,6 +11,7 @@ import { CouponMemberController } from './coupon.member.controller.js';
 import { CouponOpenController } from './coupon.open.controller.js';
 import { CouponRepository } from './coupon.repository.js';
 import { CouponCentre } from './coupon-centre.service.js';
+import { CouponDetails } from './coupon-detail.service.js';
 import { CouponExpiry } from './coupon-expiry.service.js';
 import { CouponFinder } from './coupon-finder.js';
 import { CouponGiving } from './coupon-giving.js';
@@ -32,6 +33,11 @@ import { StockRepository } from './stock.repository.js';
 import { TemplateConsoleController } from './template.console.controller.js';
 import { TemplateRepository } from './template.repository.js';
 import { CouponTemplateService } from './template.service.js';
+import { TemplateChecks } from './template-checks.js';
+import { TemplateFates } from './template-fates.repository.js';
+import { TemplateStates } from './template-states.service.js';
+import { TemplateViews } from './template-views.js';
+import { TemplateWords } from './template-words.js';
 import { UndoRedemption } from './undo-redemption.service.js';
 
 const FACE = [
@@ -60,6 +66,7 @@ const FACE = [
     ...FACE,
     ClaimCoupon,
     CouponCentre,
+    CouponDetails,
     CouponExpiry,
     CouponFinder,
     CouponHoldRepository,
@@ -71,7 +78,12 @@ const FACE = [
     RedeemCoupon,
     RedemptionRepository,
     StockRepository,
+    TemplateChecks,
+    TemplateFates,
     TemplateRepository,
+    TemplateStates,
+    TemplateViews,
+    TemplateWords,
     UndoRedemption,
   ],
   exports: FACE,

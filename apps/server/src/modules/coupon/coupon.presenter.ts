@@ -4,6 +4,7 @@ import { isTransferable, stateAt } from './coupon-state.rules.js';
 import { validityText, worthText } from './coupon-text.rules.js';
 import type { CouponView, TemplateView } from './dto/coupon.dto.js';
 import type { TemplateDetail } from './dto/template.dto.js';
+import type { Fates } from './template-fates.repository.js';
 
 export function templateView(template: TemplateVersion): TemplateView {
   const { kind, amountOffFen, payPercent, capFen, thresholdFen, scope } = template.terms;
@@ -46,7 +47,11 @@ export function couponView(coupon: Coupon, { now, zone, storeName }: CouponSight
   };
 }
 
-export function templateDetail(template: CouponTemplate, redeemed: number): TemplateDetail {
+export function templateDetail(
+  template: CouponTemplate,
+  fates: Fates,
+  rules: string[],
+): TemplateDetail {
   const { code, version, name, description, stock, perMember, claimable, issued } = template;
   const { perMemberDay, grantable, cost, state } = template;
   return {
@@ -64,7 +69,9 @@ export function templateDetail(template: CouponTemplate, redeemed: number): Temp
     cost,
     state,
     issued,
-    redeemed,
+    ...fates,
+    spentFen: cost && cost.costFen * fates.redeemed,
+    rules,
     worthText: worthText(template.terms),
     validityText: validityText(template.validity),
   };

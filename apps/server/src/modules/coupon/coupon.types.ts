@@ -71,7 +71,7 @@ export interface CouponOffer {
   claimable: boolean;
   /** Clerks may give it, within their quota. */
   grantable: boolean;
-  /** What one redemption costs, and whom; for reports. */
+  /** What one coupon costs that is redeemed, and whom; for reports. */
   cost?: CouponCost;
 }
 

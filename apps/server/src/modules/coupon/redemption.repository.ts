@@ -71,6 +71,16 @@ export class RedemptionRepository {
     return row && toRedemption(row);
   }
 
+  /** What was redeemed of one coupon and not undone, newest first: of a pass at most its uses. */
+  async listOfCoupon(reader: Reader, memberId: MemberId, couponId: string): Promise<Redemption[]> {
+    const rows = await reader.rows<RedemptionRow>(
+      `${SELECT_REDEMPTION} WHERE member_id = ? AND coupon_id = ? AND undone_at IS NULL
+       ORDER BY redeemed_at DESC, id DESC`,
+      [idToBytes(memberId), idToBytes(couponId)],
+    );
+    return rows.map(toRedemption);
+  }
+
   /** What an order redeemed and nobody has undone; the order's member is locked. */
   async lockOfOrder(tx: Tx, orderId: string): Promise<Redemption[]> {
     const rows = await tx.lock<RedemptionRow>(

@@ -93,6 +93,10 @@ export class TemplateRepository {
     ]);
   }
 
+  async setState(tx: Tx, code: string, state: TemplateState): Promise<void> {
+    await tx.write('UPDATE coupon_stock SET state = ? WHERE template_code = ?', [state, code]);
+  }
+
   async insertVersion(tx: Tx, template: EditedTemplate, now: Date): Promise<void> {
     await tx.insert('coupon_template', COLUMNS, [
       [template.code, template.version, ...changeable(template), now],
@@ -107,17 +111,6 @@ export class TemplateRepository {
        WHERE code = ? AND version = ?`,
       [...changeable(template), template.code, template.version],
     );
-  }
-
-  /** How many of each template's coupons are redeemed now. */
-  async countRedeemed(reader: Reader, codes: readonly string[]): Promise<Map<string, number>> {
-    if (codes.length === 0) return new Map();
-    const rows = await reader.rows<{ template_code: string; redeemed: number }>(
-      `SELECT template_code, COUNT(*) AS redeemed FROM coupon
-       WHERE state = 'redeemed' AND template_code IN (${placeholders(codes)}) GROUP BY template_code`,
-      codes,
-    );
-    return new Map(rows.map((row) => [row.template_code, Number(row.redeemed)]));
   }
 }
 

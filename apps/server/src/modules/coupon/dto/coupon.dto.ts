@@ -59,6 +59,19 @@ export class CouponView {
   @TextField({ optional: true, description: 'where it was redeemed' }) storeName?: string;
 }
 
+export class CouponUseView {
+  @InstantField() redeemedAt!: Date;
+  @TextField() storeName!: string;
+}
+
+export class CouponDetail extends CouponView {
+  @TextListField({ description: 'where, when, on what and with what, in plain sentences' })
+  rules!: string[];
+  @ListField(() => CouponUseView, { description: 'newest first' }) redemptions!: CouponUseView[];
+  @InstantField({ optional: true, description: 'until when a quote or an order keeps it' })
+  heldUntil?: Date;
+}
+
 export class CouponPage extends PageOf(CouponView) {}
 
 export class CouponQuery extends PageQuery {
@@ -67,6 +80,7 @@ export class CouponQuery extends PageQuery {
 
 export class CentreItem {
   @ObjectField(() => TemplateView) template!: TemplateView;
+  @TextListField({ description: 'its rules in plain sentences' }) rules!: string[];
   @FlagField() claimable!: boolean;
   @ChoiceField(CENTRE_REASONS, { optional: true }) why?: CentreReason;
   @IntegerField({ optional: true, description: 'in stock; absent without a limit' }) left?: number;

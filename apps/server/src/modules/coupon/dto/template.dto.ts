@@ -21,7 +21,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/index.js';
-import { CouponScopeDto } from './coupon.dto.js';
+import { CouponScopeDto, TemplateView } from './coupon.dto.js';
 
 const CLOCK = { pattern: /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, form: '时刻写作 HH:MM' };
 const GROUP = { max: 32, pattern: /^[A-Za-z0-9_-]+$/, form: '叠加组写作字母、数字、_ 或 -' };
@@ -65,7 +65,8 @@ export class HourRangeDto {
 }
 
 export class CouponCostDto {
-  @FenField({ description: 'of one redemption' }) costFen!: number;
+  @FenField({ description: 'of one coupon that is redeemed, a pass with all its uses' })
+  costFen!: number;
   @ChoiceField(COST_BEARERS) bearer!: CostBearer;
 }
 
@@ -129,8 +130,27 @@ export class TemplateDetail extends TemplateRequest {
   @ChoiceField(TEMPLATE_STATES) state!: TemplateState;
   @IntegerField() issued!: number;
   @IntegerField() redeemed!: number;
+  @IntegerField() expired!: number;
+  @IntegerField() voided!: number;
+  @IntegerField({
+    optional: true,
+    max: Number.MAX_SAFE_INTEGER,
+    description: 'cost of what is redeemed, in fen',
+  })
+  spentFen?: number;
+  @TextListField({ description: 'the rules in plain sentences' }) rules!: string[];
   @TextField({ description: 'what it is worth, in words' }) worthText!: string;
   @TextField({ description: 'when it is good, in words' }) validityText!: string;
+}
+
+/** A template that is being written, as members will read it. */
+export class TemplatePreview {
+  @ObjectField(() => TemplateView) template!: TemplateView;
+  @TextListField({ description: 'the rules in plain sentences' }) rules!: string[];
+}
+
+export class TemplateStateRequest {
+  @ChoiceField(TEMPLATE_STATES) state!: TemplateState;
 }
 
 export class TemplateDetailList {
