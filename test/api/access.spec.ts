@@ -75,6 +75,7 @@ const STAFF: Record<string, Pass> = {
   'POST /orders/{channel}/{orderNo}/refunds': 'order.refund',
   'POST /quotes': 'order.ring',
   'DELETE /quotes/{quoteId}': 'order.ring',
+  'POST /exchanges/{id}/pick-up': 'coupon.redeem',
   'POST /redemptions': 'coupon.redeem',
   'POST /redemptions/{id}/undo': 'redemption.undo.own',
 };
@@ -124,6 +125,7 @@ const CONSOLE: Record<string, Pass> = {
   'GET /members/{memberNo}/growth/entries': 'member.search',
   'GET /message-templates': 'message.read',
   'GET /rewards': 'reward.read',
+  'PUT /rewards/{code}': 'reward.edit',
   'GET /staff': 'staff.read',
   'POST /staff/{code}/invitations': 'staff.invite',
   'GET /stores': 'store.read',

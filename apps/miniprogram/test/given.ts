@@ -101,6 +101,7 @@ export function glance(more: Partial<Glance> = {}): Glance {
     birthdaySoon: false,
     lastOrder: null,
     identified: true,
+    waiting: [],
     ...more,
   };
 }

@@ -335,6 +335,23 @@ export const ERRORS = {
   REWARD_UNKNOWN: { status: 404, member: '没有找到这个兑换商品', staff: '没有这个兑换商品' },
   REWARD_SOLD_OUT: { status: 409, member: '来晚一步，已经兑完了', staff: '兑换商品库存不足' },
   REWARD_LIMIT_REACHED: { status: 422, member: '您已达到兑换上限', staff: '会员已达到兑换上限' },
+  REWARD_NOT_ON_SALE: { status: 422, member: '现在不在兑换时间', staff: '现在不在兑换时间' },
+  REWARD_STORE_NEEDED: { status: 422, member: '请选择领取门店', staff: '请选择领取门店' },
+  REWARD_NOT_IN_STORE: {
+    status: 422,
+    member: '这家门店没有这个礼品',
+    staff: '这家门店没有这个礼品',
+  },
+  EXCHANGE_WRONG_STORE: {
+    status: 422,
+    member: '请到兑换时选的门店领取',
+    staff: '会员选的是别的门店',
+  },
+  EXCHANGE_NOT_FOR_PICK_UP: {
+    status: 422,
+    member: '请出示券码核销',
+    staff: '这是优惠券，请扫券核销',
+  },
   EXCHANGE_UNKNOWN: { status: 404, member: '没有找到这次兑换', staff: '没有找到这次兑换' },
   EXCHANGE_ALREADY_PICKED_UP: {
     status: 409,

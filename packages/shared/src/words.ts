@@ -134,6 +134,15 @@ export const REWARD_KIND_LABELS: Record<RewardKind, string> = {
   service: '服务',
 };
 
+export const REWARD_PERIODS = ['day', 'week', 'month', 'year'] as const;
+export type RewardPeriod = (typeof REWARD_PERIODS)[number];
+export const REWARD_PERIOD_LABELS: Record<RewardPeriod, string> = {
+  day: '每天',
+  week: '每周',
+  month: '每月',
+  year: '每年',
+};
+
 export const EXCHANGE_STATES = ['issued', 'picked_up', 'cancelled'] as const;
 export type ExchangeState = (typeof EXCHANGE_STATES)[number];
 export const EXCHANGE_STATE_LABELS: Record<ExchangeState, string> = {

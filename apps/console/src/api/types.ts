@@ -51,6 +51,7 @@ export type CodeBatch = Schemas['CodeBatchView'];
 export type CodeBatchInput = Schemas['CodeBatchRequest'];
 
 export type Reward = Schemas['RewardConsoleItem'];
+export type RewardChange = Schemas['RewardRequest'];
 export type MessageTemplate = Schemas['MessageTemplateView'];
 
 export type BirthdayAutomation = Schemas['BirthdayAutomationView'];

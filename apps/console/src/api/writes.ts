@@ -4,6 +4,7 @@ import type {
   BirthdaySettings,
   CouponTemplate,
   CouponTemplateInput,
+  RewardChange,
   TierAssignment,
   TierBenefits,
   TierChange,
@@ -50,6 +51,9 @@ export const changeTemplateState = (code: string, state: CouponTemplate['state']
       body: { state },
     }),
   );
+
+export const saveReward = (code: string, reward: RewardChange) =>
+  answerOf(api.PUT('/api/console/v1/rewards/{code}', { params: { path: { code } }, body: reward }));
 
 export const inviteStaff = (code: string) =>
   answerOf(api.POST('/api/console/v1/staff/{code}/invitations', { params: { path: { code } } }));

@@ -63,8 +63,8 @@ export const memberApi = {
   acceptTransfer: (token: string, key: string) =>
     post<Coupon>('/coupon-transfers/acceptances', { token }, key),
   rewards: () => get<Page<Reward>>('/rewards'),
-  exchange: (rewardCode: string, key: string) =>
-    post<Exchange>(`/rewards/${rewardCode}/exchanges`, { quantity: 1 }, key),
+  exchange: (rewardCode: string, storeCode: string | undefined, key: string) =>
+    post<Exchange>(`/rewards/${rewardCode}/exchanges`, { quantity: 1, storeCode }, key),
   exchanges: () => get<Page<ExchangeRecord>>('/me/exchanges?limit=50'),
   cancelExchange: (id: string) => post<unknown>(`/exchanges/${id}/cancel`, {}),
   birthday: () => get<BirthdayView>('/me/birthday'),

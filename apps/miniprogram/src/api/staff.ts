@@ -37,6 +37,8 @@ export const staffApi = {
     post<RefundAnswer>(`/orders/${channel}/${orderNo}/refunds`, refund, key),
   redeem: (redemption: RedemptionInput, key: string) =>
     post<Redemption>('/redemptions', redemption, key),
+  pickUp: (id: string, storeCode: string, key: string) =>
+    post<unknown>(`/exchanges/${id}/pick-up`, { storeCode }, key),
   undoRedemption: (id: string, reason: string, key: string) =>
     post<unknown>(`/redemptions/${id}/undo`, { reason }, key),
   useService: (input: { code: string; memberCode: string; storeCode: string }, key: string) => {

@@ -35,6 +35,7 @@ export type CouponTransferOffer = Schemas['TransferOfferView'];
 export type CouponOffer = Schemas['CentreItem'];
 export type Reward = Schemas['RewardView'];
 export type Exchange = Schemas['ExchangeReceipt'];
+export type WaitingExchange = Schemas['WaitingExchangeView'];
 export type ExchangeRecord = Schemas['ExchangeView'];
 export type BirthdayView = Schemas['BirthdayView'];
 export type Order = Schemas['OwnOrderView'];

@@ -24,6 +24,7 @@ import { CouponTransfer1764000000034 } from './1764000000034-coupon-transfer.js'
 import { CampaignBudget1764000000035 } from './1764000000035-campaign-budget.js';
 import { CouponLiability1764000000036 } from './1764000000036-coupon-liability.js';
 import { Quote1764000000037 } from './1764000000037-quote.js';
+import { Mall1764000000041 } from './1764000000041-mall.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   CampaignBudget1764000000035,
   CouponLiability1764000000036,
   Quote1764000000037,
+  Mall1764000000041,
 ];

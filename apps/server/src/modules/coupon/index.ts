@@ -1,3 +1,4 @@
+export { channelIn } from './caller-place.rules.js';
 export { CartCoupons, type CartPlace, type ShownCoupon } from './cart-coupons.js';
 export { leftOf } from './centre.rules.js';
 export { COUPON_ENTITIES } from './coupon.entity.js';

@@ -5,6 +5,7 @@ import { CouponModule } from '../coupon/index.js';
 import { JoiningModule } from '../joining/index.js';
 import { MemberModule } from '../member/index.js';
 import { PointsModule } from '../points/index.js';
+import { RewardModule } from '../reward/index.js';
 import { StoreModule } from '../store/index.js';
 import { TierModule } from '../tier/index.js';
 import { MemberDeskConsoleController } from './member-desk.console.controller.js';
@@ -25,6 +26,7 @@ import { OrderFactsRepository } from './order-facts.repository.js';
     JoiningModule,
     MemberModule,
     PointsModule,
+    RewardModule,
     StoreModule,
     TierModule,
   ],

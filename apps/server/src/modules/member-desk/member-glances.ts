@@ -6,6 +6,7 @@ import { BrandService } from '../brand/index.js';
 import { CouponViews } from '../coupon/index.js';
 import { MemberViews } from '../joining/index.js';
 import { type MemberRow, nicknameForOthers } from '../member/index.js';
+import { PickUpExchange } from '../reward/index.js';
 import { StoreService } from '../store/index.js';
 import type { GlanceView, LastOrderView } from './dto/member-desk.dto.js';
 import { OrderFactsRepository } from './order-facts.repository.js';
@@ -17,17 +18,19 @@ export class MemberGlances {
     private readonly coupons: CouponViews,
     private readonly benefits: MemberBenefits,
     private readonly facts: OrderFactsRepository,
+    private readonly exchanges: PickUpExchange,
     private readonly stores: StoreService,
     private readonly brand: BrandService,
     private readonly database: Database,
   ) {}
 
   async of(ctx: Ctx, member: MemberRow, identified: boolean): Promise<GlanceView> {
-    const [{ tier, points }, coupons, lastOrder, birthdaySoon] = await Promise.all([
+    const [{ tier, points }, coupons, lastOrder, birthdaySoon, waiting] = await Promise.all([
       this.views.withoutPersonalData(this.database, member, ctx.now),
       this.coupons.ofMember(this.database, member.id, ctx.now, 'issued'),
       this.lastOrder(member.id),
       this.isBirthdaySoon(ctx, member.birthday),
+      identified ? this.exchanges.waitingFor(this.database, member.id) : [],
     ]);
     return {
       memberNo: member.memberNo,
@@ -40,6 +43,7 @@ export class MemberGlances {
       birthdaySoon,
       lastOrder,
       identified,
+      waiting,
     };
   }
 

@@ -11,6 +11,7 @@ import { PointsBooks } from '../points/index.js';
 import type { CancelReceipt } from './dto/reward.dto.js';
 import { ExchangeRepository } from './exchange.repository.js';
 import type { Exchange } from './reward.types.js';
+import { RewardOffers } from './reward-offers.js';
 import { RewardStock } from './reward-stock.js';
 
 @Injectable()
@@ -18,6 +19,7 @@ export class CancelExchange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly memberLock: MemberLock,
+    private readonly offers: RewardOffers,
     private readonly stock: RewardStock,
     private readonly exchanges: ExchangeRepository,
     private readonly points: PointsBooks,
@@ -32,12 +34,14 @@ export class CancelExchange {
       await this.memberLock.lock(tx, memberId);
       const exchange = await this.exchanges.lock(tx, memberId, exchangeId);
       if (!exchange) throw new AppError('EXCHANGE_UNKNOWN');
+      if (exchange.state === 'picked_up') throw new AppError('EXCHANGE_ALREADY_PICKED_UP');
       if (!(await this.exchanges.cancel(tx, exchange, ctx.now))) {
         throw new AppError('EXCHANGE_ALREADY_CANCELLED');
       }
       await this.returnPoints(tx, ctx, exchange);
       await this.takeCouponsBack(tx, ctx, exchange);
-      await this.stock.giveBack(tx, memberId, exchange.rewardCode, exchange.quantity);
+      const reward = await this.offers.get(tx, exchange.rewardCode);
+      await this.stock.giveBack(tx, reward, exchange);
       return { exchangeId, pointsReturned: exchange.pointsSpent };
     });
   }
@@ -53,8 +57,9 @@ export class CancelExchange {
   private async takeCouponsBack(
     tx: Tx,
     ctx: Ctx,
-    { memberId, id, quantity }: Exchange,
+    { memberId, id, kind, quantity }: Exchange,
   ): Promise<void> {
+    if (kind !== 'coupon') return;
     const coupons = await this.issuer.givenBy(tx, memberId, { type: 'exchange', id });
     invariant(coupons.length === quantity, 'an exchange gave as many coupons as it says');
     if (!(await this.issuer.takeBack(tx, ctx, coupons)))

@@ -13,6 +13,7 @@ interface ExchangeRow {
   id: Buffer;
   member_id: Buffer;
   reward_code: string;
+  kind: Exchange['kind'];
   quantity: number;
   points_spent: number;
   store_code: string | null;
@@ -24,6 +25,7 @@ const COLUMNS = [
   'member_id',
   'id',
   'reward_code',
+  'kind',
   'quantity',
   'points_spent',
   'store_code',
@@ -39,6 +41,7 @@ export class ExchangeRepository {
         idToBytes(exchange.memberId),
         idToBytes(exchange.id),
         exchange.rewardCode,
+        exchange.kind,
         exchange.quantity,
         exchange.pointsSpent,
         exchange.storeCode ?? null,
@@ -58,7 +61,45 @@ export class ExchangeRepository {
     return row && toExchange(row);
   }
 
-  /** False when it was cancelled before. */
+  /** Of whatever member, by the index exchange_id. */
+  async findById(reader: Reader, id: string): Promise<Exchange | null> {
+    const row = await firstRow(
+      reader.rows<ExchangeRow>(`SELECT ${COLUMNS.join(', ')} FROM exchange WHERE id = ?`, [
+        idToBytes(id),
+      ]),
+    );
+    return row && toExchange(row);
+  }
+
+  /** False when it is not waiting to be picked up any more. */
+  async pickUp(
+    tx: Tx,
+    { memberId, id }: Exchange,
+    by: { at: Date; storeCode: string; person: string },
+  ): Promise<boolean> {
+    const changed = await tx.write(
+      `UPDATE exchange SET state = 'picked_up', picked_up_at = ?, picked_up_store = ?, picked_up_by = ?
+        WHERE member_id = ? AND id = ? AND state = 'issued'`,
+      [by.at, by.storeCode, by.person, idToBytes(memberId), idToBytes(id)],
+    );
+    return changed === 1;
+  }
+
+  /** Gifts and services that wait for a member at the counter, oldest first. */
+  async listWaiting(
+    reader: Reader,
+    memberId: MemberId,
+  ): Promise<(Exchange & { rewardName: string })[]> {
+    const rows = await reader.rows<ExchangeRow & { name: string }>(
+      `SELECT ${COLUMNS.map((column) => `e.${column}`).join(', ')}, r.name
+       FROM exchange e JOIN reward r ON r.code = e.reward_code
+       WHERE e.member_id = ? AND e.state = 'issued' AND e.kind <> 'coupon' ORDER BY e.exchanged_at`,
+      [idToBytes(memberId)],
+    );
+    return rows.map((row) => ({ ...toExchange(row), rewardName: row.name }));
+  }
+
+  /** False when it was cancelled or picked up before. */
   async cancel(tx: Tx, exchange: Exchange, now: Date): Promise<boolean> {
     const changed = await tx.write(
       `UPDATE exchange SET state = 'cancelled', cancelled_at = ? WHERE member_id = ? AND id = ? AND state = 'issued'`,
@@ -90,6 +131,7 @@ function toExchange(row: ExchangeRow): Exchange {
     id: bytesToId('exc', row.id),
     memberId: bytesToId('mbr', row.member_id),
     rewardCode: row.reward_code,
+    kind: row.kind,
     quantity: row.quantity,
     pointsSpent: row.points_spent,
     storeCode: row.store_code ?? undefined,

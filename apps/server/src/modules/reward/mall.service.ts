@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { businessDayOf } from '@shuke/shared';
 import {
   type Ctx,
   Database,
@@ -8,57 +9,49 @@ import {
   type PageQuery,
   pageOf,
 } from '../../platform/index.js';
-import {
-  CouponTemplateService,
-  type CouponView,
-  CouponViews,
-  leftOf,
-  templateView,
-} from '../coupon/index.js';
+import { BrandService } from '../brand/index.js';
+import { CouponTemplateService, CouponViews } from '../coupon/index.js';
 import { memberIdOf } from '../member/index.js';
-import { PointsViews } from '../points/index.js';
+import { type PointsView, PointsViews } from '../points/index.js';
+import { StoreService } from '../store/index.js';
+import { TierViews } from '../tier/index.js';
 import type { ExchangeView, RewardView } from './dto/reward.dto.js';
 import { ExchangeRepository } from './exchange.repository.js';
-import { leftToExchange, mallReason } from './mall.rules.js';
+import { type Caller, exchangeView, rewardView, storeViews } from './mall.presenter.js';
 import { RewardRepository } from './reward.repository.js';
-import type { Exchange } from './reward.types.js';
+import { RewardStockRepository } from './reward-stock.repository.js';
 
 /** What members and visitors see of the rewards mall. */
 @Injectable()
 export class Mall {
   constructor(
     private readonly rewards: RewardRepository,
+    private readonly stock: RewardStockRepository,
     private readonly exchanges: ExchangeRepository,
     private readonly templates: CouponTemplateService,
     private readonly coupons: CouponViews,
     private readonly points: PointsViews,
+    private readonly tiers: TierViews,
+    private readonly stores: StoreService,
+    private readonly brand: BrandService,
     private readonly database: Database,
   ) {}
 
   async list(ctx: Ctx): Promise<RewardView[]> {
     const rewards = await this.rewards.list(this.database);
-    const codes = rewards.map(({ couponTemplate }) => couponTemplate);
-    const [templates, caller] = await Promise.all([
+    const codes = rewards.flatMap(({ couponTemplate }) => couponTemplate ?? []);
+    const [templates, caller, leftInStores, stores, { timeZone }] = await Promise.all([
       this.templates.current(this.database, codes),
       this.callerOf(ctx),
+      this.stock.leftInStores(this.database),
+      this.stores.stores(),
+      this.brand.settings(),
     ]);
+    const today = businessDayOf(ctx.now, timeZone);
     return rewards.map((reward) => {
-      const template = templates.get(reward.couponTemplate);
-      const left = leftToExchange(reward, template && leftOf(template));
-      const exchanged = caller?.counts.get(reward.code) ?? 0;
-      const why = mallReason(reward, caller, { left, exchanged }) ?? undefined;
-      return {
-        code: reward.code,
-        name: reward.name,
-        description: reward.description,
-        kind: reward.kind,
-        points: reward.points,
-        perMember: reward.perMember,
-        template: template && templateView(template),
-        left,
-        exchangeable: why === undefined,
-        why,
-      };
+      const template = templates.get(reward.couponTemplate ?? '');
+      const inStores = storeViews(reward, leftInStores.get(reward.code), stores);
+      return rewardView(reward, { template, inStores, caller, today });
     });
   }
 
@@ -70,41 +63,31 @@ export class Mall {
     const rows = await this.exchanges.list(this.database, memberId, limit + 1, after);
     const ids = rows.map(({ id }) => id);
     const given = { type: 'exchange', ids } as const;
-    const coupons = await this.coupons.bySource(this.database, memberId, given, ctx.now);
+    const [coupons, stores] = await Promise.all([
+      this.coupons.bySource(this.database, memberId, given, ctx.now),
+      this.stores.stores(),
+    ]);
     return pageOf(
       rows,
       limit,
-      (row) => exchangeView(row, coupons.get(row.id) ?? []),
+      (row) => exchangeView(row, coupons.get(row.id) ?? [], stores),
       ({ id, exchangedAt }) => [exchangedAt.getTime(), id],
     );
   }
 
-  private async callerOf({ actor, now }: Ctx) {
+  private async callerOf({ actor, now }: Ctx): Promise<Caller | null> {
     if (actor.kind !== 'member') return null;
-    const [balance, counts] = await Promise.all([
-      this.points.of(this.database, actor.memberId, now),
-      this.rewards.countsOf(this.database, actor.memberId),
+    const { memberId } = actor;
+    const [balance, tier, counts, periods] = await Promise.all([
+      this.points.of(this.database, memberId, now),
+      this.tiers.of(this.database, memberId, now),
+      this.stock.countsOf(this.database, memberId),
+      this.stock.periodCountsOf(this.database, memberId),
     ]);
-    return { availablePoints: balance.available, counts };
+    return { availablePoints: spendable(balance), tierCode: tier.code, counts, periods };
   }
 }
 
-function exchangeView(
-  exchange: Exchange & { rewardName: string },
-  coupons: CouponView[],
-): ExchangeView {
-  const state = coupons.some((coupon) => coupon.state === 'redeemed')
-    ? 'picked_up'
-    : exchange.state;
-  return {
-    id: exchange.id,
-    rewardCode: exchange.rewardCode,
-    rewardName: exchange.rewardName,
-    quantity: exchange.quantity,
-    points: exchange.pointsSpent,
-    state,
-    createdAt: exchange.exchangedAt,
-    cancellable: state === 'issued',
-    coupons,
-  };
+function spendable({ available, held }: PointsView): number {
+  return Math.max(0, available - held);
 }

@@ -1,39 +1,65 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type MemberId, type Tx } from '../../platform/index.js';
-import { RewardRepository } from './reward.repository.js';
-import type { Reward } from './reward.types.js';
+import { businessDayOf } from '@shuke/shared';
+import { AppError, type Tx } from '../../platform/index.js';
+import { BrandService } from '../brand/index.js';
+import { periodStart } from './mall.rules.js';
+import type { Exchange, Reward } from './reward.types.js';
+import { RewardStockRepository } from './reward-stock.repository.js';
 
 /**
- * What limits exchanges: so many per member, counted under the member's row, and so many in stock,
- * one conditional UPDATE that is the last step of an exchange because its row is everybody's.
+ * What limits exchanges: so many per member and period, counted under the member's row, and so many
+ * in stock, conditional updates that are the last steps of an exchange because their rows are everybody's.
  */
 @Injectable()
 export class RewardStock {
-  constructor(private readonly rewards: RewardRepository) {}
+  constructor(
+    private readonly repository: RewardStockRepository,
+    private readonly brand: BrandService,
+  ) {}
 
   /** 422 REWARD_LIMIT_REACHED. */
-  async countForMember(
-    tx: Tx,
-    memberId: MemberId,
-    reward: Reward,
-    quantity: number,
-  ): Promise<void> {
-    const exchanged = await this.rewards.lockCount(tx, memberId, reward.code);
-    if (reward.perMember !== undefined && exchanged + quantity > reward.perMember) {
-      throw new AppError('REWARD_LIMIT_REACHED', { perMember: reward.perMember, exchanged });
+  async countForMember(tx: Tx, reward: Reward, exchange: Exchange): Promise<void> {
+    const { memberId, rewardCode, quantity } = exchange;
+    const { perMember, perPeriod } = reward;
+    const exchanged = await this.repository.lockCount(tx, memberId, rewardCode);
+    if (perMember !== undefined && exchanged + quantity > perMember) {
+      throw new AppError('REWARD_LIMIT_REACHED', { perMember, exchanged });
     }
-    await this.rewards.addToCount(tx, memberId, reward.code, quantity);
+    await this.repository.addToCount(tx, memberId, rewardCode, quantity);
+    if (!perPeriod) return;
+    const from = await this.periodOf(reward, exchange);
+    const inPeriod = await this.repository.lockPeriodCount(tx, memberId, rewardCode, from);
+    if (inPeriod + quantity > perPeriod.times) {
+      throw new AppError('REWARD_LIMIT_REACHED', { perPeriod, exchanged: inPeriod });
+    }
+    await this.repository.addToPeriod(tx, memberId, rewardCode, from, quantity);
   }
 
   /** 409 REWARD_SOLD_OUT. */
-  async take(tx: Tx, rewardCode: string, quantity: number): Promise<void> {
-    if (!(await this.rewards.takeStock(tx, rewardCode, quantity))) {
-      throw new AppError('REWARD_SOLD_OUT');
+  async take(tx: Tx, { rewardCode, kind, storeCode, quantity }: Exchange): Promise<void> {
+    const taken = await this.repository.take(tx, rewardCode, quantity);
+    if (!taken) throw new AppError('REWARD_SOLD_OUT');
+    if (kind !== 'gift' || storeCode === undefined) return;
+    const inStore = await this.repository.takeInStore(tx, rewardCode, storeCode, quantity);
+    if (!inStore) throw new AppError('REWARD_SOLD_OUT', { storeCode });
+  }
+
+  /** `reward`: as it is now; a limit per period that it has no more is not given back. */
+  async giveBack(tx: Tx, reward: Reward, exchange: Exchange): Promise<void> {
+    const { memberId, rewardCode, kind, storeCode, quantity } = exchange;
+    await this.repository.addToCount(tx, memberId, rewardCode, -quantity);
+    if (reward.perPeriod) {
+      const from = await this.periodOf(reward, exchange);
+      await this.repository.addToPeriod(tx, memberId, rewardCode, from, -quantity);
+    }
+    await this.repository.giveBack(tx, rewardCode, quantity);
+    if (kind === 'gift' && storeCode !== undefined) {
+      await this.repository.giveBackInStore(tx, rewardCode, storeCode, quantity);
     }
   }
 
-  async giveBack(tx: Tx, memberId: MemberId, rewardCode: string, quantity: number): Promise<void> {
-    await this.rewards.addToCount(tx, memberId, rewardCode, -quantity);
-    await this.rewards.giveBackStock(tx, rewardCode, quantity);
+  private async periodOf({ perPeriod }: Reward, { exchangedAt }: Exchange) {
+    const { timeZone } = await this.brand.settings();
+    return periodStart(perPeriod?.per ?? 'day', businessDayOf(exchangedAt, timeZone));
   }
 }

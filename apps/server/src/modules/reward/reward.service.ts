@@ -1,31 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import {
   AppError,
+  Audit,
   type Ctx,
   Database,
   type FieldProblem,
-  type Reader,
   type Tx,
+  UnitOfWork,
 } from '../../platform/index.js';
-import {
-  type Coupon,
-  type CouponTemplate,
-  CouponTemplateService,
-  CouponViews,
-} from '../coupon/index.js';
+import { CouponTemplateService } from '../coupon/index.js';
 import { StoreService } from '../store/index.js';
-import type { ExchangeReceipt } from './dto/reward.dto.js';
+import { TierService } from '../tier/index.js';
 import { RewardRepository } from './reward.repository.js';
-import type { Exchange, Reward, RewardInput } from './reward.types.js';
+import type { Reward, RewardInput } from './reward.types.js';
+import { rewardFaults } from './reward-input.rules.js';
 
-/** What the brand offers for points. */
+/** What the brand offers for points, as the console and the brand file change it. */
 @Injectable()
 export class RewardService {
   constructor(
     private readonly rewards: RewardRepository,
     private readonly templates: CouponTemplateService,
-    private readonly views: CouponViews,
+    private readonly tiers: TierService,
     private readonly stores: StoreService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
     private readonly database: Database,
   ) {}
 
@@ -33,53 +32,46 @@ export class RewardService {
     return this.rewards.list(this.database);
   }
 
-  /** 404 REWARD_UNKNOWN, 422 STORE_UNKNOWN. */
-  async getForPickUp(reader: Reader, code: string, storeCode: string | undefined): Promise<Reward> {
-    const reward = await this.rewards.find(reader, code);
-    if (!reward) throw new AppError('REWARD_UNKNOWN');
-    if (storeCode !== undefined) await this.stores.get(storeCode);
-    return reward;
-  }
-
-  async receipt(
-    ctx: Ctx,
-    exchange: Exchange,
-    coupons: readonly Coupon[],
-  ): Promise<ExchangeReceipt> {
-    const views = await this.views.views(coupons, ctx.now);
-    const { id, pointsSpent } = exchange;
-    return { exchangeId: id, pointsSpent, coupon: views[0], coupons: views };
+  /** Makes a reward or changes it; what was exchanged keeps what it cost. 400 INVALID_INPUT. */
+  save(ctx: Ctx, reward: RewardInput): Promise<Reward> {
+    return this.unitOfWork.once(ctx, 'reward.save', reward, async (tx) => {
+      refuse(await this.faultsOf(tx, [reward], (path) => path));
+      const before = await this.rewards.find(tx, reward.code);
+      await this.rewards.save(tx, reward, null);
+      const action = before ? 'reward.change' : 'reward.create';
+      await this.audit.record(tx, ctx, { action, subject: reward.code, before, after: reward });
+      return { ...reward, exchanged: before?.exchanged ?? 0 };
+    });
   }
 
   /** The rewards of a brand file, after its coupon templates; none is deleted. */
   async applyRewards(tx: Tx, _ctx: Ctx, section: readonly RewardInput[]): Promise<void> {
-    const codes = section.flatMap(({ couponTemplate }) => couponTemplate ?? []);
-    const templates = await this.templates.current(tx, codes);
-    const errors = section.flatMap((reward, index) => faultsOf(reward, index, templates));
-    if (errors.length > 0) throw new AppError('INVALID_INPUT', { errors });
+    refuse(await this.faultsOf(tx, section, (path, index) => `rewards[${index}].${path}`));
     for (const [position, reward] of section.entries()) {
       await this.rewards.save(tx, reward, position);
     }
   }
+
+  private async faultsOf(
+    tx: Tx,
+    rewards: readonly RewardInput[],
+    pathOf: (path: string, index: number) => string,
+  ): Promise<FieldProblem[]> {
+    const named = rewards.flatMap(({ couponTemplate }) => couponTemplate ?? []);
+    const templates = await this.templates.current(tx, named);
+    const tiers = await this.tiers.all(tx);
+    const stores = await this.stores.all(tx);
+    const known = {
+      templates: new Set(templates.keys()),
+      tiers: new Set(tiers.map(({ code }) => code)),
+      stores: new Set(stores.map(({ code }) => code)),
+    };
+    return rewards.flatMap((reward, index) =>
+      rewardFaults(reward, known).map((fault) => ({ ...fault, path: pathOf(fault.path, index) })),
+    );
+  }
 }
 
-function faultsOf(
-  reward: RewardInput,
-  index: number,
-  templates: ReadonlyMap<string, CouponTemplate>,
-): FieldProblem[] {
-  const path = `rewards[${index}]`;
-  if (reward.kind !== 'coupon') {
-    return [
-      { path: `${path}.kind`, code: 'NOT_A_CHOICE', message: `暂不支持 ${reward.kind} 类型的兑换` },
-    ];
-  }
-  if (templates.has(reward.couponTemplate ?? '')) return [];
-  return [
-    {
-      path: `${path}.couponTemplate`,
-      code: 'NOT_A_CHOICE',
-      message: `没有券模板 ${reward.couponTemplate ?? ''}`,
-    },
-  ];
+function refuse(errors: readonly FieldProblem[]): void {
+  if (errors.length > 0) throw new AppError('INVALID_INPUT', { errors });
 }

@@ -1,8 +1,20 @@
-import type { ExchangeState, RewardKind } from '@shuke/shared';
+import type { BusinessDay, ExchangeState, RewardKind, RewardPeriod } from '@shuke/shared';
 import type { Id, MemberId } from '../../platform/index.js';
 
-/** A reward as the brand file writes it. */
-export interface RewardInput {
+/** The terms of a reward beside its price. */
+export interface RewardOffer {
+  /** What members of a tier pay in points, by the tier's code. */
+  tierPoints?: Record<string, number>;
+  /** So many for a member in each period of the brand's calendar. */
+  perPeriod?: { times: number; per: RewardPeriod };
+  /** Days, both inclusive. */
+  onSale?: { from?: BusinessDay; validUntil?: BusinessDay };
+  /** Where a gift can be picked up, and how many lie there. */
+  stores?: { store: string; stock: number }[];
+}
+
+/** A reward as the brand file and the console write it. */
+export interface RewardInput extends RewardOffer {
   code: string;
   name: string;
   description?: string;
@@ -15,7 +27,6 @@ export interface RewardInput {
 }
 
 export interface Reward extends RewardInput {
-  couponTemplate: string;
   /** How many are exchanged and not cancelled. */
   exchanged: number;
 }
@@ -25,9 +36,10 @@ export interface Exchange {
   id: Id<'exc'>;
   memberId: MemberId;
   rewardCode: string;
+  kind: RewardKind;
   quantity: number;
   pointsSpent: number;
   storeCode?: string;
-  state: Extract<ExchangeState, 'issued' | 'cancelled'>;
+  state: ExchangeState;
   exchangedAt: Date;
 }

@@ -1,9 +1,9 @@
-import { code, list, object, percent, text, whole } from './schema-parts.js';
+import { reward } from './reward.schema.js';
+import { code, day, list, object, percent, text, whole } from './schema-parts.js';
 import { growth, tier, tierPolicy } from './tier.schema.js';
 
 /** The JSON Schema of the brand file; published as docs/brand.schema.json. */
 const clock = { type: 'string', pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' };
-const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
 const multiplier = {
   oneOf: [
@@ -141,17 +141,6 @@ const couponTemplate = object(['code', 'name', 'kind', 'validity'], {
   group: text(32),
   combinesWith: list(text(32)),
   combinesWithMemberPrice: { type: 'boolean' },
-});
-
-const reward = object(['code', 'name', 'kind', 'points'], {
-  code,
-  name: text(32),
-  description: { type: 'string', maxLength: 500 },
-  kind: { enum: ['coupon', 'gift', 'service'] },
-  couponTemplate: code,
-  points: whole(1),
-  stock: whole(0, 100_000_000),
-  perMember: whole(1, 1000),
 });
 
 const birthday = object([], {

@@ -15,3 +15,5 @@ export const object = (required: string[], properties: object) => ({
 });
 export const list = (items: object, minItems = 0) => ({ type: 'array', items, minItems });
 export const colour = { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
+
+export const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };

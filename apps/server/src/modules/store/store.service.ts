@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Cached, Database, type Tx } from '../../platform/index.js';
+import { AppError, Cached, Database, type Reader, type Tx } from '../../platform/index.js';
 import { type Store, StoreRepository } from './store.repository.js';
 
 @Injectable()
@@ -19,6 +19,11 @@ export class StoreService {
   /** All stores in the order of the brand file. */
   async stores(): Promise<Store[]> {
     return [...(await this.cached.get()).values()];
+  }
+
+  /** The same as a transaction sees them. */
+  all(reader: Reader): Promise<Store[]> {
+    return this.repository.list(reader);
   }
 
   async find(code: string): Promise<Store | null> {

@@ -5,6 +5,7 @@ import {
   Cached,
   type Ctx,
   Database,
+  type Reader,
   type Tx,
   UnitOfWork,
 } from '../../platform/index.js';
@@ -31,6 +32,11 @@ export class TierService {
   /** All tiers by rank, at most a second old in this process. */
   tiers(): Promise<Tier[]> {
     return this.cached.get();
+  }
+
+  /** The same as a transaction sees them. */
+  all(reader: Reader): Promise<Tier[]> {
+    return this.repository.list(reader);
   }
 
   /** Throws 404 TIER_UNKNOWN. */

@@ -53,7 +53,7 @@ function Row({
   busy: boolean;
   onCancel: () => void;
 }) {
-  const { rewardName, points, quantity, state, createdAt, cancellable } = record;
+  const { rewardName, points, quantity, state, createdAt, cancellable, storeName } = record;
   return (
     <View className={styles.row}>
       <View className={styles.text}>
@@ -67,6 +67,9 @@ function Row({
         <Text className={styles.note}>
           {moment(createdAt)} · {grouped(points)} 积分
         </Text>
+        {storeName && state === 'issued' && (
+          <Text className={styles.note}>凭会员码到 {storeName} 领取</Text>
+        )}
       </View>
       {cancellable && (
         <Button look="outline" small busy={busy} onPress={onCancel}>

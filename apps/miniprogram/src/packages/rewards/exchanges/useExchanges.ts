@@ -11,10 +11,10 @@ export function useExchanges() {
   const resource = useResource(load);
   const [cancelling, setCancelling] = useState<string>();
 
-  const cancel = async ({ id, points }: ExchangeRecord) => {
+  const cancel = async ({ id, points, kind }: ExchangeRecord) => {
     const sure = await confirm({
       title: '取消兑换',
-      content: `券会收回，${grouped(points)} 积分退回你的账户。`,
+      content: `${kind === 'coupon' ? '券会收回，' : ''}${grouped(points)} 积分退回您的账户。`,
       confirmText: '取消兑换',
     });
     if (!sure) return;

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import type { Exchange, Reward } from '../../../api/types';
 import { JoinSheet } from '../../../joining/JoinSheet';
 import { useJoinGate } from '../../../joining/useJoinGate';
@@ -13,10 +14,11 @@ import {
   SignedOut,
   SkeletonRows,
 } from '../../../ui';
+import { classes } from '../../../ui/classes';
 import { RewardPicture } from '../../../ui/RewardPicture';
 import { dottedDay } from '../../../wording/day';
 import { grouped } from '../../../wording/money';
-import { closedReward } from '../../../wording/reward';
+import { closedReward, pickUpNotes, rewardLimits } from '../../../wording/reward';
 import styles from './index.module.scss';
 import { useMall } from './useMall';
 
@@ -61,7 +63,9 @@ export default function MallPage() {
           onClose={() => mall.choose(undefined)}
         />
       )}
-      {mall.done && <DoneSheet exchange={mall.done} onClose={mall.dismiss} />}
+      {mall.done && (
+        <DoneSheet exchange={mall.done.exchange} kind={mall.done.kind} onClose={mall.dismiss} />
+      )}
     </Page>
   );
 }
@@ -81,14 +85,6 @@ function Balance({ points }: { points: number }) {
   );
 }
 
-const fewLeft = 99;
-
-function limitText({ left, perMember }: Reward): string {
-  const stock = left !== undefined && left <= fewLeft ? `仅剩 ${left} 份` : '';
-  const limit = perMember ? `每人限 ${perMember}` : '';
-  return [stock, limit].filter(Boolean).join(' · ');
-}
-
 function RewardCard({
   reward,
   points,
@@ -104,11 +100,14 @@ function RewardCard({
       <RewardPicture reward={reward} />
       <View className={styles.text}>
         <Text className={styles.name}>{reward.name}</Text>
-        <Text className={styles.limit}>{limitText(reward)}</Text>
+        <Text className={styles.limit}>{rewardLimits(reward)}</Text>
         <View className={styles.foot}>
           <Text className={styles.price}>
             <Text className={styles.priceFigure}>{grouped(reward.points)}</Text> 积分
           </Text>
+          {reward.regularPoints !== undefined && (
+            <Text className={styles.regular}>{grouped(reward.regularPoints)}</Text>
+          )}
         </View>
         <Button look="quiet" small disabled={closed !== undefined} onPress={onExchange}>
           {closed ?? '兑换'}
@@ -128,17 +127,19 @@ function ConfirmSheet({
   reward: Reward;
   points: number;
   busy: boolean;
-  onConfirm: (reward: Reward) => void;
+  onConfirm: (reward: Reward, storeCode?: string) => void;
   onClose: () => void;
 }) {
+  const [storeCode, setStoreCode] = useState<string>();
+  const needsStore = reward.kind === 'gift' && storeCode === undefined;
   return (
     <Sheet
       open
       title="确认兑换"
       onClose={onClose}
       footer={
-        <Button busy={busy} onPress={() => onConfirm(reward)}>
-          用 {grouped(reward.points)} 积分兑换
+        <Button busy={busy} disabled={needsStore} onPress={() => onConfirm(reward, storeCode)}>
+          {needsStore ? '请选择领取门店' : `用 ${grouped(reward.points)} 积分兑换`}
         </Button>
       }
     >
@@ -148,8 +149,43 @@ function ConfirmSheet({
         <Line name="本次使用" count={-reward.points} />
         <Line name="兑换后剩余" count={points - reward.points} strong />
       </View>
-      <Text className={styles.promise}>未使用前可在兑换记录里取消，积分原路退回。</Text>
+      {reward.kind === 'gift' && (
+        <StoreChoice stores={reward.stores ?? []} chosen={storeCode} onChoose={setStoreCode} />
+      )}
+      <Text className={styles.promise}>
+        {reward.kind === 'coupon' ? '未使用前' : '未领取前'}可在兑换记录里取消，积分原路退回。
+      </Text>
     </Sheet>
+  );
+}
+
+function StoreChoice({
+  stores,
+  chosen,
+  onChoose,
+}: {
+  stores: NonNullable<Reward['stores']>;
+  chosen: string | undefined;
+  onChoose: (store: string) => void;
+}) {
+  return (
+    <View className={styles.stores}>
+      <Text className={styles.storesTitle}>在哪里领取</Text>
+      {stores.map(({ store, name, left }) => (
+        <View
+          key={store}
+          className={classes(
+            styles.store,
+            store === chosen && styles.chosen,
+            left === 0 && styles.soldOut,
+          )}
+          onClick={() => left > 0 && onChoose(store)}
+        >
+          <Text>{name}</Text>
+          <Text className={styles.storeLeft}>{left > 0 ? `余 ${left} 份` : '已兑完'}</Text>
+        </View>
+      ))}
+    </View>
   );
 }
 
@@ -163,7 +199,15 @@ function Line({ name, count, strong }: { name: string; count: number; strong?: b
   );
 }
 
-function DoneSheet({ exchange, onClose }: { exchange: Exchange; onClose: () => void }) {
+function DoneSheet({
+  exchange,
+  kind,
+  onClose,
+}: {
+  exchange: Exchange;
+  kind: Reward['kind'];
+  onClose: () => void;
+}) {
   const { coupon, pointsSpent } = exchange;
   return (
     <Sheet
@@ -183,7 +227,9 @@ function DoneSheet({ exchange, onClose }: { exchange: Exchange; onClose: () => v
       {coupon && (
         <CouponCard template={coupon.template} note={`${dottedDay(coupon.validUntil)} 到期`} />
       )}
-      <Text className={styles.promise}>已使用 {grouped(pointsSpent)} 积分</Text>
+      <Text className={styles.promise}>
+        已使用 {grouped(pointsSpent)} 积分。{pickUpNotes[kind]}
+      </Text>
     </Sheet>
   );
 }

@@ -21,16 +21,19 @@ export function useMall() {
   // Another person sees other rewards: the page is asked anew when one comes or goes.
   const resource = useResource(useCallback(() => load(standing), [standing]));
   const [chosen, choose] = useState<Reward>();
-  const [done, setDone] = useState<Exchange>();
-  const exchanging = useIntention((code: string, key: string) => memberApi.exchange(code, key));
+  const [done, setDone] = useState<{ exchange: Exchange; kind: Reward['kind'] }>();
+  const exchanging = useIntention(
+    ({ code, storeCode }: { code: string; storeCode: string | undefined }, key: string) =>
+      memberApi.exchange(code, storeCode, key),
+  );
 
   /** Called in the tap's own handler: the platform takes the question only there. */
-  const exchange = async (reward: Reward) => {
+  const exchange = async ({ code, kind }: Reward, storeCode?: string) => {
     const asked = askToSubscribe(['coupon_expiring', 'points_expiring', 'campaign']);
     try {
-      const exchanged = await exchanging.run(reward.code);
+      const exchanged = await exchanging.run({ code, storeCode });
       await asked;
-      setDone(exchanged);
+      setDone({ exchange: exchanged, kind });
     } catch (error) {
       toast(tell(error));
     }

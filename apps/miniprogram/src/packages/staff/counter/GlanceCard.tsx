@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Coupon } from '../../../api/types';
+import type { Coupon, WaitingExchange } from '../../../api/types';
 import { Button, Tag } from '../../../ui';
 import { couponValidity } from '../../../wording/coupon';
 import { moment } from '../../../wording/day';
@@ -13,10 +13,12 @@ import { ServiceRow } from './ServiceRow';
 export function GlanceCard({
   member: { glance },
   onOrder,
+  onPickUp,
   onLeave,
 }: {
   member: Served;
   onOrder: () => void;
+  onPickUp: (exchange: WaitingExchange) => void;
   onLeave: () => void;
 }) {
   const { nickname, phoneMasked, tier, points, coupons, birthdaySoon, lastOrder } = glance;
@@ -45,6 +47,9 @@ export function GlanceCard({
       ))}
       {glance.identified &&
         glance.services.map((service) => <ServiceRow key={service.code} service={service} />)}
+      {glance.waiting.map((exchange) => (
+        <WaitingRow key={exchange.id} exchange={exchange} onPickUp={onPickUp} />
+      ))}
       {!glance.identified && (
         <Text className={styles.hint}>
           凭手机号或会员号只能积分；用积分和会员专属券请出示会员码
@@ -69,6 +74,32 @@ function Figure({ value, name }: { value: string; name: string }) {
     <View className={styles.figure}>
       <Text className={styles.value}>{value}</Text>
       <Text className={styles.label}>{name}</Text>
+    </View>
+  );
+}
+
+function WaitingRow({
+  exchange,
+  onPickUp,
+}: {
+  exchange: WaitingExchange;
+  onPickUp: (exchange: WaitingExchange) => void;
+}) {
+  const { rewardName, quantity, kind } = exchange;
+  return (
+    <View className={styles.coupon}>
+      <View className={styles.couponText}>
+        <Text className={styles.couponName}>
+          {rewardName}
+          {quantity > 1 && ` × ${quantity}`}
+        </Text>
+        <Text className={styles.label}>
+          {kind === 'gift' ? '待领取的礼品' : '待使用的服务'} · {moment(exchange.createdAt)} 兑换
+        </Text>
+      </View>
+      <Button look="quiet" small onPress={() => onPickUp(exchange)}>
+        {kind === 'gift' ? '交付' : '完成'}
+      </Button>
     </View>
   );
 }

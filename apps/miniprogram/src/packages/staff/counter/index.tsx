@@ -25,7 +25,12 @@ export default function CounterPage() {
       )}
       {!busy && failure && <Text className={styles.failure}>{failure}</Text>}
       {!busy && member && (
-        <GlanceCard member={member} onOrder={open('order')} onLeave={counter.leave} />
+        <GlanceCard
+          member={member}
+          onOrder={open('order')}
+          onPickUp={counter.pickUp}
+          onLeave={counter.leave}
+        />
       )}
       <Card flush>
         <Cell

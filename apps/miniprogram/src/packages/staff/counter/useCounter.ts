@@ -2,7 +2,9 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { tell } from '../../../api/api-error';
 import { staffApi } from '../../../api/staff';
-import { canScan, confirm, scanCode } from '../../../platform';
+import type { WaitingExchange } from '../../../api/types';
+import { useIntention } from '../../../api/use-intention';
+import { canScan, confirm, scanCode, toast } from '../../../platform';
 import { staffSession } from '../../../session/staff-session';
 import { isMemberCode, served } from '../served-member';
 import { useStoreChoice } from '../store-choice';
@@ -37,6 +39,27 @@ export function useCounter() {
     }
     setBusy(false);
   };
+  const pickingUp = useIntention(
+    ({ id, storeCode }: { id: string; storeCode: string }, key: string) =>
+      staffApi.pickUp(id, storeCode, key),
+  );
+  const pickUp = async ({ id, rewardName, kind }: WaitingExchange) => {
+    if (!store || !member || pickingUp.busy) return;
+    const sure = await confirm({
+      title: kind === 'gift' ? '交付礼品' : '完成服务',
+      content: `「${rewardName}」确认后不能再取消。`,
+      confirmText: '确认',
+    });
+    if (!sure) return;
+    try {
+      await pickingUp.run({ id, storeCode: store.code });
+      const waiting = member.glance.waiting.filter((exchange) => exchange.id !== id);
+      served.set({ ...member, glance: { ...member.glance, waiting } });
+      toast('已记录');
+    } catch (error) {
+      toast(tell(error));
+    }
+  };
   const signOut = async () => {
     const sure = await confirm({
       title: '退出工作台',
@@ -65,6 +88,7 @@ export function useCounter() {
     canScan,
     scan,
     readTyped: () => read(typed.replace(/\s/g, '').toUpperCase()),
+    pickUp,
     leave: () => served.set(undefined),
     signOut,
   };

@@ -14,6 +14,7 @@ import {
 import { ServiceStandingView } from '../../benefit/index.js';
 import { CouponView } from '../../coupon/index.js';
 import { MemberView } from '../../joining/index.js';
+import { WaitingExchangeView } from '../../reward/index.js';
 
 const CODE = { max: 32, pattern: /^[\x21-\x7e]{1,32}$/, form: '编号不对' };
 
@@ -46,6 +47,10 @@ export class GlanceView {
   @ObjectField(() => LastOrderView, { nullable: true }) lastOrder!: LastOrderView | null;
   @FlagField({ description: 'by a member code: points and coupons may be spent' })
   identified!: boolean;
+  @ListField(() => WaitingExchangeView, {
+    description: 'gifts and services to hand over; only of a member who showed a code',
+  })
+  waiting!: WaitingExchangeView[];
 }
 
 export class MemberSearchRequest extends PageQuery {
