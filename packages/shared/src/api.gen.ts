@@ -657,6 +657,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/rewards/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RewardConsole_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/sessions": {
         parameters: {
             query?: never;
@@ -1729,6 +1745,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/v1/exchanges/{id}/pick-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RewardStaff_pickUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/v1/me": {
         parameters: {
             query?: never;
@@ -2686,6 +2718,8 @@ export interface components {
             createdAt: string;
             /** @example exc_01J0000000000000000000000A */
             id: string;
+            /** @enum {string} */
+            kind: "coupon" | "gift" | "service";
             /** @description what it cost */
             points: number;
             quantity: number;
@@ -2693,6 +2727,8 @@ export interface components {
             rewardName: string;
             /** @enum {string} */
             state: "issued" | "picked_up" | "cancelled";
+            /** @description where it is picked up */
+            storeName?: string;
         };
         ExclusionDto: {
             categories?: string[];
@@ -2728,6 +2764,8 @@ export interface components {
             /** @description free services of the tier */
             services: components["schemas"]["ServiceStandingView"][];
             tier: components["schemas"]["TierName"];
+            /** @description gifts and services to hand over; only of a member who showed a code */
+            waiting: components["schemas"]["WaitingExchangeView"][];
         };
         GrantedGiftView: {
             /** Format: date-time */
@@ -2930,7 +2968,7 @@ export interface components {
              * @description why; null for what waits
              * @enum {string|null}
              */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
             couponCode: string | null;
             /** @description what was paid, or is to be refunded */
             fen: number;
@@ -3121,6 +3159,15 @@ export interface components {
             maxSharePercent: number;
             pointsPerYuan: number;
         };
+        OnSaleDto: {
+            /** Format: date */
+            from?: string;
+            /**
+             * Format: date
+             * @description last day
+             */
+            validUntil?: string;
+        };
         OpenLookupRequest: {
             memberCode?: string;
             phone?: string;
@@ -3160,7 +3207,7 @@ export interface components {
         };
         OrderConflictView: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
             couponCode?: string;
         };
         OrderFactsView: {
@@ -3231,6 +3278,24 @@ export interface components {
             /** @description coupon template */
             coupon: string;
             quantity: number;
+        };
+        PerPeriodDto: {
+            /**
+             * @description of the brand calendar; weeks begin on Monday
+             * @enum {string}
+             */
+            per: "day" | "week" | "month" | "year";
+            times: number;
+        };
+        PickUpReceipt: {
+            /** @example exc_01J0000000000000000000000A */
+            exchangeId: string;
+            /** Format: date-time */
+            pickedUpAt: string;
+        };
+        PickUpRequest: {
+            /** @description the clerk's own */
+            storeCode: string;
         };
         PointsBalance: {
             available: number;
@@ -3499,14 +3564,14 @@ export interface components {
              * @description why fewer points than asked for
              * @enum {string}
              */
-            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
         };
         QuotedCouponView: {
             code: string;
             /** @description alone in this cart */
             usable: boolean;
             /** @enum {string} */
-            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
         };
         QuotedEarningView: {
             points: number;
@@ -3685,21 +3750,58 @@ export interface components {
         };
         RewardConsoleItem: {
             code: string;
-            couponTemplate: string;
+            /** @description what a coupon reward gives */
+            couponTemplate?: string;
+            description?: string;
             /** @description exchanged and not cancelled */
             exchanged: number;
             /** @enum {string} */
             kind: "coupon" | "gift" | "service";
             name: string;
+            onSale?: components["schemas"]["OnSaleDto"];
             perMember?: number;
+            perPeriod?: components["schemas"]["PerPeriodDto"];
             points: number;
+            /** @description absent: no limit */
             stock?: number;
+            /** @description stock of a gift */
+            stores?: components["schemas"]["RewardStoreDto"][];
+            /** @description prices of tiers */
+            tierPoints?: components["schemas"]["TierPointsDto"][];
         };
         RewardConsoleList: {
             items: components["schemas"]["RewardConsoleItem"][];
         };
         RewardList: {
             items: components["schemas"]["RewardView"][];
+        };
+        RewardRequest: {
+            /** @description what a coupon reward gives */
+            couponTemplate?: string;
+            description?: string;
+            /** @enum {string} */
+            kind: "coupon" | "gift" | "service";
+            name: string;
+            onSale?: components["schemas"]["OnSaleDto"];
+            perMember?: number;
+            perPeriod?: components["schemas"]["PerPeriodDto"];
+            points: number;
+            /** @description absent: no limit */
+            stock?: number;
+            /** @description stock of a gift */
+            stores?: components["schemas"]["RewardStoreDto"][];
+            /** @description prices of tiers */
+            tierPoints?: components["schemas"]["TierPointsDto"][];
+        };
+        RewardStoreDto: {
+            stock: number;
+            store: string;
+        };
+        RewardStoreView: {
+            /** @description in this store */
+            left: number;
+            name: string;
+            store: string;
         };
         RewardView: {
             code: string;
@@ -3710,13 +3812,19 @@ export interface components {
             /** @description in stock; absent without a limit */
             left?: number;
             name: string;
+            onSale?: components["schemas"]["OnSaleDto"];
             /** @description limit per member */
             perMember?: number;
-            /** @description what one costs */
+            perPeriod?: components["schemas"]["PerPeriodDto"];
+            /** @description what one costs this member */
             points: number;
+            /** @description what it costs without the price of a tier */
+            regularPoints?: number;
+            /** @description where a gift can be picked up */
+            stores?: components["schemas"]["RewardStoreView"][];
             template?: components["schemas"]["TemplateView"];
             /** @enum {string} */
-            why?: "MEMBERS_ONLY" | "LIMIT_REACHED" | "SOLD_OUT" | "INSUFFICIENT_POINTS";
+            why?: "MEMBERS_ONLY" | "NOT_ON_SALE" | "LIMIT_REACHED" | "SOLD_OUT" | "INSUFFICIENT_POINTS";
         };
         RulePoints: {
             after: number;
@@ -4172,6 +4280,10 @@ export interface components {
             code: string;
             name: string;
         };
+        TierPointsDto: {
+            points: number;
+            tier: string;
+        };
         TierPolicyDto: {
             graceDays: number;
             /** @description null: no growth value is kept */
@@ -4343,6 +4455,18 @@ export interface components {
              * @description last good day
              */
             validUntil?: string;
+        };
+        WaitingExchangeView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @example exc_01J0000000000000000000000A */
+            id: string;
+            /** @enum {string} */
+            kind: "coupon" | "gift" | "service";
+            quantity: number;
+            rewardName: string;
+            /** @description the store that the member chose */
+            storeCode?: string;
         };
         WhatIfPage: {
             items: components["schemas"]["WhatIfSummary"][];
@@ -5491,6 +5615,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RewardConsoleList"];
+                };
+            };
+        };
+    };
+    RewardConsole_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardConsoleItem"];
                 };
             };
         };
@@ -7082,6 +7231,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffSessionAnswer"];
+                };
+            };
+        };
+    };
+    RewardStaff_pickUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickUpRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickUpReceipt"];
                 };
             };
         };

@@ -30,26 +30,7 @@ export function RewardForm({
       submit={save}
       onClose={onClose}
     >
-      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称' }]}>
-        <Input maxLength={32} placeholder="如：四时礼盒一份" />
-      </Form.Item>
-      <Form.Item
-        name="code"
-        label="代码"
-        extra="字母、数字、_ 或 -；建好后不能改"
-        rules={[
-          { required: true, message: '请输入代码' },
-          { pattern: /^[A-Za-z0-9_-]{1,40}$/, message: '只用字母、数字、_ 或 -，最多 40 位' },
-        ]}
-      >
-        <Input disabled={Boolean(reward)} />
-      </Form.Item>
-      <Form.Item name="kind" label="类型" required>
-        <Select
-          disabled={Boolean(reward)}
-          options={REWARD_KINDS.map((kind) => ({ value: kind, label: REWARD_KIND_LABELS[kind] }))}
-        />
-      </Form.Item>
+      <Identity isNew={!reward} />
       <Form.Item noStyle dependencies={['kind']}>
         {({ getFieldValue }) => {
           if (getFieldValue('kind') === 'coupon') return <CouponChoice />;
@@ -69,5 +50,32 @@ export function RewardForm({
         <Input.TextArea rows={2} maxLength={500} placeholder="写给会员看的说明" />
       </Form.Item>
     </FormDrawer>
+  );
+}
+
+function Identity({ isNew }: { isNew: boolean }) {
+  return (
+    <>
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请输入名称' }]}>
+        <Input maxLength={32} placeholder="如：四时礼盒一份" />
+      </Form.Item>
+      <Form.Item
+        name="code"
+        label="代码"
+        extra="字母、数字、_ 或 -；建好后不能改"
+        rules={[
+          { required: true, message: '请输入代码' },
+          { pattern: /^[A-Za-z0-9_-]{1,40}$/, message: '只用字母、数字、_ 或 -，最多 40 位' },
+        ]}
+      >
+        <Input disabled={!isNew} />
+      </Form.Item>
+      <Form.Item name="kind" label="类型" required>
+        <Select
+          disabled={!isNew}
+          options={REWARD_KINDS.map((kind) => ({ value: kind, label: REWARD_KIND_LABELS[kind] }))}
+        />
+      </Form.Item>
+    </>
   );
 }

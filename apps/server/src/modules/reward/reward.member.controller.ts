@@ -18,6 +18,7 @@ import {
 } from './dto/reward.dto.js';
 import { ExchangeReward } from './exchange-reward.service.js';
 import { Mall } from './mall.service.js';
+import { OwnExchanges } from './own-exchanges.service.js';
 
 @MemberDoor()
 export class RewardMemberController {
@@ -25,6 +26,7 @@ export class RewardMemberController {
     private readonly mall: Mall,
     private readonly exchanges: ExchangeReward,
     private readonly cancelling: CancelExchange,
+    private readonly own: OwnExchanges,
   ) {}
 
   @Get('rewards')
@@ -55,6 +57,6 @@ export class RewardMemberController {
   @Get('me/exchanges')
   @ApiOkResponse({ type: ExchangePage })
   list(@Context() ctx: Ctx, @Query() query: PageQuery): Promise<ExchangePage> {
-    return this.mall.exchangesOf(ctx, query);
+    return this.own.list(ctx, query);
   }
 }

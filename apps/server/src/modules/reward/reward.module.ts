@@ -9,6 +9,8 @@ import { CancelExchange } from './cancel-exchange.service.js';
 import { ExchangeRepository } from './exchange.repository.js';
 import { ExchangeReward } from './exchange-reward.service.js';
 import { Mall } from './mall.service.js';
+import { MallCallers } from './mall-callers.js';
+import { OwnExchanges } from './own-exchanges.service.js';
 import { PickUpExchange } from './pick-up-exchange.service.js';
 import { RewardConsoleController } from './reward.console.controller.js';
 import { RewardMemberController } from './reward.member.controller.js';
@@ -27,6 +29,8 @@ import { RewardStockRepository } from './reward-stock.repository.js';
     ExchangeRepository,
     ExchangeReward,
     Mall,
+    MallCallers,
+    OwnExchanges,
     PickUpExchange,
     RewardOffers,
     RewardRepository,

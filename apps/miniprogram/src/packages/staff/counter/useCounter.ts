@@ -2,12 +2,11 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { tell } from '../../../api/api-error';
 import { staffApi } from '../../../api/staff';
-import type { WaitingExchange } from '../../../api/types';
-import { useIntention } from '../../../api/use-intention';
-import { canScan, confirm, scanCode, toast } from '../../../platform';
+import { canScan, confirm, scanCode } from '../../../platform';
 import { staffSession } from '../../../session/staff-session';
 import { isMemberCode, served } from '../served-member';
 import { useStoreChoice } from '../store-choice';
+import { usePickUp } from './usePickUp';
 
 const signInPage = '/packages/staff/sign-in/index';
 
@@ -24,10 +23,7 @@ export function useCounter() {
   });
 
   const read = async (code: string) => {
-    if (!isMemberCode(code)) {
-      Taro.navigateTo({ url: `/packages/staff/redeem/index?code=${encodeURIComponent(code)}` });
-      return;
-    }
+    if (!isMemberCode(code)) return openRedeem(code);
     setBusy(true);
     setFailure(undefined);
     try {
@@ -39,27 +35,7 @@ export function useCounter() {
     }
     setBusy(false);
   };
-  const pickingUp = useIntention(
-    ({ id, storeCode }: { id: string; storeCode: string }, key: string) =>
-      staffApi.pickUp(id, storeCode, key),
-  );
-  const pickUp = async ({ id, rewardName, kind }: WaitingExchange) => {
-    if (!store || !member || pickingUp.busy) return;
-    const sure = await confirm({
-      title: kind === 'gift' ? '交付礼品' : '完成服务',
-      content: `「${rewardName}」确认后不能再取消。`,
-      confirmText: '确认',
-    });
-    if (!sure) return;
-    try {
-      await pickingUp.run({ id, storeCode: store.code });
-      const waiting = member.glance.waiting.filter((exchange) => exchange.id !== id);
-      served.set({ ...member, glance: { ...member.glance, waiting } });
-      toast('已记录');
-    } catch (error) {
-      toast(tell(error));
-    }
-  };
+  const pickUp = usePickUp(store, member);
   const signOut = async () => {
     const sure = await confirm({
       title: '退出工作台',
@@ -92,4 +68,8 @@ export function useCounter() {
     leave: () => served.set(undefined),
     signOut,
   };
+}
+
+function openRedeem(code: string): void {
+  Taro.navigateTo({ url: `/packages/staff/redeem/index?code=${encodeURIComponent(code)}` });
 }
