@@ -9,6 +9,8 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   member: ['brand'],
   tier: ['brand', 'member'],
   points: ['brand', 'member', 'store'],
+  adjustment: ['brand', 'member', 'points'],
+  'points-transfer': ['brand', 'member', 'points'],
   coupon: ['brand', 'member', 'store', 'tier'],
   'coupon-liability': ['brand', 'coupon'],
   'coupon-transfer': ['brand', 'coupon', 'member'],

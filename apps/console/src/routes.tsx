@@ -5,6 +5,7 @@ import {
   CalculatorOutlined,
   CrownOutlined,
   DashboardOutlined,
+  DiffOutlined,
   ExceptionOutlined,
   GiftOutlined,
   HeartOutlined,
@@ -18,8 +19,8 @@ import {
 } from '@ant-design/icons';
 import { Navigate, type RouteObject } from 'react-router';
 import { Failure } from './layout/Failure';
-import { Guarded } from './layout/Guarded';
 import type { PageEntry } from './layout/pageEntry';
+import { routeOf } from './layout/routeOf';
 import { Shell } from './layout/Shell';
 import { SignIn } from './pages/session/SignIn';
 import { Waiting } from './ui/Waiting';
@@ -89,6 +90,13 @@ export const pages: PageEntry[] = [
     title: '规则试算',
     permission: 'points.read',
     page: () => import('./pages/what-ifs/Detail'),
+  },
+  {
+    path: 'points-adjustments',
+    title: '积分调整',
+    permission: 'adjustment.read',
+    page: () => import('./pages/points-adjustments/list'),
+    menu: { group: MEMBERS, icon: <DiffOutlined /> },
   },
   {
     path: 'campaigns',
@@ -178,23 +186,6 @@ export const pages: PageEntry[] = [
     menu: { group: BRAND, icon: <AuditOutlined /> },
   },
 ];
-
-function routeOf(entry: PageEntry): RouteObject {
-  return {
-    path: entry.path,
-    errorElement: <Failure />,
-    lazy: async () => {
-      const { default: Page } = await entry.page();
-      return {
-        element: (
-          <Guarded permission={entry.permission} title={entry.title}>
-            <Page />
-          </Guarded>
-        ),
-      };
-    },
-  };
-}
 
 const opening = <Waiting label="正在打开熟客" />;
 

@@ -2,10 +2,14 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/code/index', 'pages/coupons/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/points', pages: ['entries/index', 'orders/index'] },
+    { root: 'packages/transfer', pages: ['send/index', 'sent/index', 'claim/index'] },
     {
       root: 'packages/coupons',
       pages: ['centre/index', 'detail/index', 'enter/index', 'give/index', 'accept/index'],
     },
+    { root: 'packages/coupons', pages: ['centre/index', 'detail/index', 'enter/index'] },
+    { root: 'packages/transfer', pages: ['send/index', 'sent/index', 'claim/index'] },
+    { root: 'packages/coupons', pages: ['centre/index', 'detail/index'] },
     { root: 'packages/rewards', pages: ['mall/index', 'exchanges/index'] },
     {
       root: 'packages/profile',

@@ -36,6 +36,7 @@ export const brand: Brand = {
   tierMetric: 'spend',
   subscribeTemplates: [{ type: 'coupon_expiring', templateId: 'tmpl-coupon', title: '优惠券到期' }],
   birthday: { daysBefore: 7 },
+  pointsTransfers: true,
   pointsRules: [],
 };
 

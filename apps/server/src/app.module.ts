@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivityModule } from './modules/activity/index.js';
+import { AdjustmentModule } from './modules/adjustment/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { AutomationModule } from './modules/automation/index.js';
 import { BenefitModule } from './modules/benefit/index.js';
@@ -19,6 +20,7 @@ import { OrderModule } from './modules/order/index.js';
 import { PointsModule } from './modules/points/index.js';
 import { PointsRulesModule } from './modules/points-rules/index.js';
 import { QuoteModule } from './modules/quote/index.js';
+import { PointsTransferModule } from './modules/points-transfer/index.js';
 import { RewardModule } from './modules/reward/index.js';
 import { SetupModule } from './modules/setup/index.js';
 import { StaffModule } from './modules/staff/index.js';
@@ -47,6 +49,8 @@ export class AppModule {
         PointsModule,
         PointsRulesModule,
         WhatIfModule,
+        AdjustmentModule,
+        PointsTransferModule,
         CouponModule,
         EntryCodeModule,
         CouponTransferModule,

@@ -1,3 +1,4 @@
+import { ADJUSTMENT_ENTITIES } from './modules/adjustment/adjustment.entity.js';
 import { AUTOMATION_ENTITIES } from './modules/automation/automation.entity.js';
 import { BENEFIT_ENTITIES } from './modules/benefit/benefit.entity.js';
 import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
@@ -12,6 +13,7 @@ import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
 import { ORDER_ENTITIES } from './modules/order/order.entity.js';
 import { POINTS_ENTITIES } from './modules/points/points.entity.js';
 import { QUOTE_ENTITIES } from './modules/quote/quote.entity.js';
+import { POINTS_TRANSFER_ENTITIES } from './modules/points-transfer/transfer.entity.js';
 import { REWARD_ENTITIES } from './modules/reward/reward.entity.js';
 import { STAFF_ENTITIES } from './modules/staff/staff.entity.js';
 import { STORE_ENTITIES } from './modules/store/store.entity.js';
@@ -28,6 +30,8 @@ export const ENTITIES = [
   ...MEMBER_ENTITIES,
   ...TIER_ENTITIES,
   ...POINTS_ENTITIES,
+  ...ADJUSTMENT_ENTITIES,
+  ...POINTS_TRANSFER_ENTITIES,
   ...COUPON_ENTITIES,
   ...ENTRY_CODE_ENTITIES,
   ...COUPON_TRANSFER_ENTITIES,

@@ -146,6 +146,57 @@ export const ERRORS = {
 
   // Points
   INSUFFICIENT_POINTS: { status: 422, member: '积分不够哦', staff: '会员可用积分不足' },
+  ADJUSTMENT_UNKNOWN: {
+    status: 404,
+    member: '没有找到这次积分调整',
+    staff: '没有这条积分调整申请',
+  },
+  ADJUSTMENT_ALREADY_DECIDED: {
+    status: 409,
+    member: '这次积分调整已经处理过',
+    staff: '这条申请已经处理过了，请刷新列表',
+  },
+  SECOND_PERSON_NEEDED: {
+    status: 403,
+    member: '需要另一位同事审批',
+    staff: '不能审批自己的申请，请另一位有权限的同事处理',
+  },
+  NOTHING_TO_REVERSE: {
+    status: 422,
+    member: '这笔订单没有可扣回的积分',
+    staff: '这位会员的这笔订单没有可扣回的积分：没有获得过，或已经扣回、过期',
+  },
+  TRANSFER_OFF: { status: 422, member: '暂未开放积分赠送', staff: '品牌没有开放积分转赠' },
+  TRANSFER_TOO_FEW: {
+    status: 422,
+    member: '每次赠送的积分太少了',
+    staff: '低于每次转赠的最少积分',
+  },
+  TRANSFER_LIMIT_REACHED: {
+    status: 422,
+    member: '今天送出的积分已到上限，明天再来吧',
+    staff: '超过每天转赠积分的上限',
+  },
+  TRANSFER_UNKNOWN: {
+    status: 404,
+    member: '没有找到这份积分，请让好友重新分享',
+    staff: '没有这笔积分转赠',
+  },
+  TRANSFER_ALREADY_CLAIMED: {
+    status: 409,
+    member: '来晚一步，这份积分已经被领走了',
+    staff: '这笔积分转赠已被领取',
+  },
+  TRANSFER_ENDED: {
+    status: 409,
+    member: '这份积分已经退回好友',
+    staff: '这笔积分转赠已收回或过期退回',
+  },
+  TRANSFER_TO_ONESELF: {
+    status: 422,
+    member: '不能领取自己送出的积分，分享给好友吧',
+    staff: '不能转赠给自己',
+  },
   OFFSET_NOT_ALLOWED: {
     status: 422,
     member: '这笔订单不能抵扣这么多积分',

@@ -38,6 +38,9 @@ export const PERMISSIONS = [
   'liability.read',
   'task.read',
   'task.cancel',
+  'adjustment.read',
+  'adjustment.request',
+  'adjustment.approve',
   'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -63,6 +66,7 @@ const MANAGER: readonly Permission[] = [
   'matter.close',
   'redemption.undo.store',
   'tier.assign',
+  'adjustment.request',
 ];
 
 /** A role is a set of permissions; which stores it reaches is the staff row's own list. */
@@ -92,9 +96,11 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'reward.read',
     'message.read',
     'store.read',
+    'adjustment.read',
+    'adjustment.request',
   ],
   data_steward: [...READS.filter((permission) => permission !== 'audit.read'), 'member.search'],
-  region_manager: [...MANAGER, 'staff.invite'],
+  region_manager: [...MANAGER, 'staff.invite', 'adjustment.approve'],
   store_manager: [...MANAGER, 'staff.invite'],
   clerk: CLERK,
   auditor: [...READS, 'member.search'],

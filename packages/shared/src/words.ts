@@ -195,6 +195,7 @@ const ENTRY_REASON_LABELS: Record<string, string> = {
   DEBT: '抵扣欠分',
   TRANSFER: '积分转赠',
   ADJUSTMENT: '人工调整',
+  FRAUD: '违规扣回',
   IMPORT: '历史积分',
   GRACE: '退回宽限',
 };
@@ -238,6 +239,30 @@ export const ENTRY_SOURCE_LABELS: Record<EntrySourceType, string> = {
   import: '历史积分导入',
   quote: '报价',
   transfer: '转赠',
+};
+
+export const ADJUSTMENT_KINDS = ['correct', 'fraud'] as const;
+export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
+export const ADJUSTMENT_KIND_LABELS: Record<AdjustmentKind, string> = {
+  correct: '人工调整',
+  fraud: '违规扣回',
+};
+export const ADJUSTMENT_STATES = ['waiting', 'posted', 'rejected', 'withdrawn'] as const;
+export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number];
+export const ADJUSTMENT_STATE_LABELS: Record<AdjustmentState, string> = {
+  waiting: '待审批',
+  posted: '已入账',
+  rejected: '已拒绝',
+  withdrawn: '已撤回',
+};
+
+export const POINTS_TRANSFER_STATES = ['offered', 'claimed', 'returned', 'cancelled'] as const;
+export type PointsTransferState = (typeof POINTS_TRANSFER_STATES)[number];
+export const POINTS_TRANSFER_STATE_LABELS: Record<PointsTransferState, string> = {
+  offered: '待领取',
+  claimed: '已领取',
+  returned: '已退回',
+  cancelled: '已收回',
 };
 
 export const TIER_METRICS = ['spend', 'orders', 'growth'] as const;

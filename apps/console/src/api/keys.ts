@@ -1,5 +1,5 @@
 import type { MatterState } from '@shuke/shared';
-import type { CampaignAudience, MemberSearch } from './types';
+import type { AdjustmentTrial, CampaignAudience, MemberSearch } from './types';
 
 /** Every key of the server-state cache; a write invalidates by the first word. */
 export const keys = {
@@ -17,6 +17,9 @@ export const keys = {
   messageTemplates: ['message-templates'] as const,
   stores: ['stores'] as const,
   staff: ['staff'] as const,
+  adjustments: (state: string) => ['points-adjustments', state] as const,
+  adjustment: (id: string) => ['points-adjustments', 'one', id] as const,
+  adjustmentTrial: (trial: AdjustmentTrial) => ['points-adjustment-trial', trial] as const,
   auditEntries: ['audit-entries'] as const,
   allMatters: ['matters'] as const,
   matters: (state: MatterState) => ['matters', state] as const,

@@ -80,3 +80,10 @@ export type Campaign = Schemas['CampaignView'];
 export type CampaignInput = Schemas['CampaignRequest'];
 export type CampaignAudience = Schemas['CampaignAudienceDto'];
 export type CampaignPreview = Schemas['CampaignPreview'];
+
+export type Adjustment = Schemas['AdjustmentView'];
+export type AdjustmentState = Adjustment['state'];
+export type AdjustmentDetail = Schemas['AdjustmentDetail'];
+export type AdjustmentTrial = Schemas['AdjustmentTrial'];
+export type AdjustmentInput = AdjustmentTrial & { reason: string };
+export type AdjustmentBalance = Schemas['PointsBalance'];

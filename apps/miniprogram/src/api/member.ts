@@ -20,6 +20,9 @@ import type {
   OwnTierChange,
   Page,
   PointsEntry,
+  PointsTransfer,
+  PointsTransferOffer,
+  PointsTransferTerms,
   Profile,
   Reward,
 } from './types';
@@ -43,6 +46,14 @@ export const memberApi = {
   code: () => get<MemberCodeSecret>('/me/code'),
   pointsEntries: (cursor?: string | null) =>
     get<Page<PointsEntry>>(`/me/points/entries${query({ cursor, limit: 30 })}`),
+  pointsTransferTerms: () => get<PointsTransferTerms>('/me/points/transfer-terms'),
+  sentPoints: (cursor?: string | null) =>
+    get<Page<PointsTransfer>>(`/me/points/transfers${query({ cursor, limit: 30 })}`),
+  sendPoints: (points: number, key: string) =>
+    post<PointsTransfer>('/me/points/transfers', { points }, key),
+  takePointsBack: (id: string) => post<PointsTransfer>(`/me/points/transfers/${id}/cancel`, {}),
+  lookAtPoints: (token: string) => post<PointsTransferOffer>('/points-transfers/look', { token }),
+  claimPoints: (token: string) => post<PointsTransferOffer>('/points-transfers/claims', { token }),
   orders: (cursor?: string | null) => get<Page<Order>>(`/me/orders${query({ cursor, limit: 30 })}`),
   benefits: () => get<OwnBenefits>('/me/benefits'),
   tierChanges: () => get<{ items: OwnTierChange[] }>('/me/tier/changes'),

@@ -27,6 +27,9 @@ export type MemberView = Schemas['MemberView'];
 export type MemberTier = Schemas['TierView'];
 export type MemberCodeSecret = Schemas['MemberCodeView'];
 export type PointsEntry = Schemas['PointsEntryView'];
+export type PointsTransfer = Schemas['PointsTransferView'];
+export type PointsTransferOffer = Schemas['PointsTransferOffer'];
+export type PointsTransferTerms = Schemas['PointsTransferTerms'];
 
 export type CouponTemplate = Schemas['TemplateView'];
 export type Coupon = Schemas['CouponView'];

@@ -9,6 +9,8 @@ import { Message1764000000008 } from './1764000000008-message.js';
 import { Campaign1764000000009 } from './1764000000009-campaign.js';
 import { SendPace1764000000010 } from './1764000000010-send-pace.js';
 import { PointHolds1764000000011 } from './1764000000011-point-holds.js';
+import { PointAdjustment1764000000012 } from './1764000000012-point-adjustment.js';
+import { PointTransfer1764000000013 } from './1764000000013-point-transfer.js';
 import { Liability1764000000015 } from './1764000000015-liability.js';
 import { EarningLines1764000000018 } from './1764000000018-earning-lines.js';
 import { OrderMatter1764000000019 } from './1764000000019-order-matter.js';
@@ -39,6 +41,8 @@ export const MIGRATIONS = [
   Campaign1764000000009,
   SendPace1764000000010,
   PointHolds1764000000011,
+  PointAdjustment1764000000012,
+  PointTransfer1764000000013,
   Liability1764000000015,
   EarningLines1764000000018,
   OrderMatter1764000000019,

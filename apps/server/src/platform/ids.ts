@@ -26,6 +26,8 @@ export const ID_PREFIXES = {
   cbt: 'code batch',
   ctr: 'coupon transfer',
   cli: 'count of coupons',
+  adj: 'points adjustment',
+  ptr: 'points transfer',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

@@ -5,7 +5,7 @@ import type { MemberView } from '../../api/types';
 import { JoinSheet } from '../../joining/JoinSheet';
 import { useJoinGate } from '../../joining/useJoinGate';
 import { confirm, toast } from '../../platform';
-import { loadBrand } from '../../session/brand';
+import { loadBrand, useBrand } from '../../session/brand';
 import { memberSession } from '../../session/member-session';
 import { refreshPerson } from '../../session/refresh-person';
 import { Button, Card, Cell, Icon, type IconName, Loaded, Page, useResource } from '../../ui';
@@ -40,6 +40,12 @@ const mine: Row[] = [
   },
 ];
 
+const giving: Row = {
+  icon: 'gift',
+  title: '赠送积分',
+  url: '/packages/transfer/send/index',
+};
+
 const account: Row[] = [
   { icon: 'person', title: '个人资料', url: '/packages/profile/edit/index' },
   { icon: 'shield', title: '隐私与授权', url: '/packages/profile/privacy/index' },
@@ -59,6 +65,7 @@ async function signOut() {
 export default function MePage() {
   const person = memberSession.usePerson();
   const gate = useJoinGate();
+  const gives = useBrand()?.pointsTransfers === true;
   const load = useCallback(async () => {
     const [brand] = await Promise.all([loadBrand(), refreshPerson()]);
     return brand;
@@ -75,7 +82,7 @@ export default function MePage() {
             ) : (
               <VisitorHead out={person.kind === 'signedOut'} onJoin={gate.show} />
             )}
-            {member && <Rows rows={mine} member={member} />}
+            {member && <Rows rows={gives ? [...mine, giving] : mine} member={member} />}
             <Card flush>
               {member &&
                 account.map((row) => <RowCell key={row.title} row={row} member={member} />)}

@@ -27,6 +27,10 @@ export interface PointsSettings {
   caps?: { perOrder?: number; perMemberDay?: number };
   /** What earns nothing. */
   exclude?: { products?: string[]; categories?: string[]; stores?: string[] };
+  /** Above so many points a correction needs a second person; absent: never. */
+  adjustments?: { secondPersonAbove: number };
+  /** Points for a friend; absent: off. */
+  transfers?: { minPoints: number; maxPerDay: number };
   activities: Record<string, number>;
   /** Their order is the order of the entries, and of the caps. */
   multipliers: PointsMultiplier[];

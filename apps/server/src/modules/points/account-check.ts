@@ -3,10 +3,11 @@
  * its digest, and the whole journal is told again from its first line: running balance and debt, what
  * is left of each lot, and what the account says at the end.
  */
+import type { EntryKind } from '@shuke/shared';
 import type { MemberId } from '../../platform/index.js';
 import { lastDeadline } from './holds.rules.js';
 import { onceOf } from './ledger.rows.js';
-import type { Allocation } from './ledger.types.js';
+import type { Allocation, Entry } from './ledger.types.js';
 import { nextDue, pointsOf, remainingOf } from './lot.rules.js';
 import { CHAIN_START, entryDigest, lotDigest } from './points.digest.js';
 import {
@@ -32,6 +33,21 @@ export interface AccountRows {
   allocations: AllocationColumns[];
   holds: HoldColumns[];
 }
+
+/** Of each kind the sign that its points have; null: either, but not 0. */
+const SIGNS: Record<EntryKind, -1 | 0 | 1 | null> = {
+  earn: 1,
+  spend: -1,
+  return: 1,
+  reverse: -1,
+  expire: -1,
+  settle: 0,
+  transfer_out: -1,
+  transfer_in: 1,
+  adjust: null,
+};
+
+const BRING_LOTS: ReadonlySet<EntryKind> = new Set(['earn', 'transfer_in', 'adjust']);
 
 /** The first thing that is wrong, in words; null when all agrees. */
 export function firstDifference(rows: AccountRows): string | null {
@@ -62,7 +78,7 @@ function* entryDifferences(
     if (entry.balanceAfter !== balance) {
       yield `entry ${entry.seq} says balance ${entry.balanceAfter}, the entries so far make ${balance}`;
     }
-    if ((entry.points === 0) !== (entry.kind === 'settle')) {
+    if (!hasItsSign(entry)) {
       yield `entry ${entry.seq} of kind ${entry.kind} has ${entry.points} points`;
     }
     if ((row.undoes_type === null) !== (row.undoes_id === null)) {
@@ -153,7 +169,13 @@ function* accountDifferences(rows: AccountRows, account: AccountColumns): Genera
 }
 
 function bringsLot(entry: EntryColumns): boolean {
-  return entry.kind === 'earn' || (entry.kind === 'return' && entry.reason === 'GRACE');
+  if (entry.kind === 'return') return entry.reason === 'GRACE';
+  return entry.points > 0 && BRING_LOTS.has(entry.kind);
+}
+
+function hasItsSign({ kind, points }: Pick<Entry, 'kind' | 'points'>): boolean {
+  const sign = SIGNS[kind];
+  return sign === null ? points !== 0 : Math.sign(points) === sign;
 }
 
 function hex(digest: Buffer): string {

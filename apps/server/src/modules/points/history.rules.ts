@@ -34,8 +34,14 @@ export class History {
     return pointsOf(this.whole(source).posted('earn', source));
   }
 
+  /** Entries that took points which can come back: a spending, a transfer to a friend. */
+  takings(source: Source): Entry[] {
+    const { bySource } = this.whole(source);
+    return read(bySource, source).filter(({ kind }) => kind === 'spend' || kind === 'transfer_out');
+  }
+
   spentBy(source: Source): number {
-    return -pointsOf(this.whole(source).posted('spend', source));
+    return -pointsOf(this.takings(source));
   }
 
   /** Points that came back of what the source had spent. */

@@ -14,6 +14,7 @@ export type {
   Entry,
   Holding,
   HoldResult,
+  Part,
   PointsView,
   Source,
   SpendResult,

@@ -90,6 +90,27 @@ export interface Spending {
   readonly hold?: Source;
 }
 
+/** A correction by a person, signed; the lot of one above 0 is good from its time until `expiresAt`. */
+export interface Correction {
+  readonly points: number;
+  readonly source: Source;
+  readonly occurredAt: Date;
+  readonly expiresAt: Date | null;
+}
+
+/** Points on their way to a friend, who keeps the end that they had. */
+export interface Part {
+  readonly points: number;
+  readonly expiresAt: Date | null;
+}
+
+export interface Receiving {
+  /** One for each end. */
+  readonly parts: readonly Part[];
+  readonly source: Source;
+  readonly occurredAt: Date;
+}
+
 export type SpendResult =
   | { readonly done: true; readonly entry: Entry }
   | { readonly done: false; readonly balance: number };
@@ -112,6 +133,8 @@ export interface Undoing {
   readonly reason: string;
   readonly source: Source;
   readonly occurredAt: Date;
+  /** Of a transfer that comes back: what has ended meanwhile has ended, and is not graced. */
+  readonly ended?: 'expire';
 }
 
 /** What the operations on a ledger came to, to be written as one. */

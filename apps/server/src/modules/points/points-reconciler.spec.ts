@@ -1,3 +1,4 @@
+import { ENTRY_KINDS } from '@shuke/shared';
 import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../../../../../test/support/app.js';
 import {
@@ -52,6 +53,22 @@ async function liveThrough(memberId: MemberId): Promise<void> {
     ledger.reverse({ ...back, of: order('O'), upTo: 'all' });
     ledger.spend({ points: 30, reason: 'EXCHANGE', source: exchange('Y'), beyond: 'debt' });
     ledger.earn(earning(app, 'P', 40));
+    ledger.adjust({
+      points: 9,
+      source: { type: 'adjustment', id: 'J' },
+      occurredAt,
+      expiresAt: null,
+    });
+    const parts = [{ points: 200, expiresAt: null }];
+    ledger.receive({ parts, source: { type: 'transfer', id: 'T' }, occurredAt });
+    ledger.send({ points: 8, source: { type: 'transfer', id: 'U' }, occurredAt });
+    ledger.adjust({
+      points: -7,
+      source: { type: 'adjustment', id: 'K' },
+      occurredAt,
+      expiresAt: null,
+    });
+    ledger.spend({ points: 500, reason: 'OFFSET', source: exchange('Z'), beyond: 'debt' });
     ledger.earn({ ...earning(app, 'Q', 60), availableAt: new Date(+soon + day), expiresAt: null });
   });
 }
@@ -102,9 +119,7 @@ function alter(column: string, row: Row): unknown {
 
 it('finds nothing wrong with what the ledger has written', async () => {
   const kinds = (await rowsOf('point_entry')).map((row) => row.kind);
-  expect(new Set(kinds)).toEqual(
-    new Set(['earn', 'spend', 'expire', 'return', 'reverse', 'settle']),
-  );
+  expect(new Set(kinds)).toEqual(new Set(ENTRY_KINDS));
   expect(await differencesOf(app)).toEqual([]);
 });
 

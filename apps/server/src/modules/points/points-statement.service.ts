@@ -74,7 +74,7 @@ export class PointsStatements {
     const [read] = await this.accounts.listOpenAccounts(this.database, [memberId]);
     if (!read) return { through: 0, decided: [] };
     const terms = { timeZone, returnGraceDays: points.returnGraceDays };
-    const ledger = new Ledger(read.account, read.openLots, terms, now);
+    const ledger = new Ledger(read.account, read.openLots, terms, now, read.holds);
     return { through: read.account.lastSeq, decided: ledger.changes().entries };
   }
 }

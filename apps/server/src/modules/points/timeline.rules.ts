@@ -23,7 +23,7 @@ import {
 } from './lot.rules.js';
 
 /** Points that came, or came back, to a lot. */
-interface Arrival {
+export interface Arrival {
   readonly lot: Lot;
   readonly points: number;
 }

@@ -48,6 +48,8 @@ const points = object(['rate'], {
     categories: list(text(64)),
     stores: list(code),
   }),
+  adjustments: object(['secondPersonAbove'], { secondPersonAbove: whole() }),
+  transfers: object(['minPoints', 'maxPerDay'], { minPoints: whole(1), maxPerDay: whole(1) }),
   activities: {
     type: 'object',
     additionalProperties: whole(1, 1_000_000),

@@ -1,6 +1,7 @@
 import { TIER_METRICS, type TierMetric } from '@shuke/shared';
 import {
   ChoiceField,
+  FlagField,
   IntegerField,
   ListField,
   ObjectField,
@@ -29,5 +30,6 @@ export class StorefrontView {
   @ChoiceField(TIER_METRICS, { description: 'what thresholds count' }) tierMetric!: TierMetric;
   @ListField(() => SubscribeTemplateView) subscribeTemplates!: SubscribeTemplateView[];
   @ObjectField(() => BirthdayTermsView) birthday!: BirthdayTermsView;
+  @FlagField({ description: 'members may send points to friends' }) pointsTransfers!: boolean;
   @TextListField({ description: 'one sentence each' }) pointsRules!: string[];
 }

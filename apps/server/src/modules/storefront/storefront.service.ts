@@ -30,6 +30,7 @@ export class StorefrontService {
       tierMetric: settings.tierPolicy.metric,
       subscribeTemplates,
       birthday: { daysBefore: settings.birthday.daysBefore },
+      pointsTransfers: settings.points.transfers !== undefined,
       pointsRules: pointsRulesText(settings.points),
     };
   }

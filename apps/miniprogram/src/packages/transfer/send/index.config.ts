@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '赠送积分',
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '赠送记录',
+  enableShareAppMessage: true,
+});

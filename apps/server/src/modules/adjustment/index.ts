@@ -1,0 +1,2 @@
+export { ADJUSTMENT_ENTITIES } from './adjustment.entity.js';
+export { AdjustmentModule } from './adjustment.module.js';
