@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
+import { useMay } from '../../access';
 import { tierMetricQuery } from '../../api/lists';
 import type { WhatIf } from '../../api/types';
 import { whatIfQuery, whatIfTaskQuery } from '../../api/whatIfs';
@@ -13,6 +14,7 @@ import { Refused } from '../../ui/Refused';
 import { Waiting } from '../../ui/Waiting';
 import { actorText } from '../audit/words';
 import { useNames } from '../points-rules/useNames';
+import { Adopt } from './Adopt';
 import { Summary } from './Summary';
 import { triedInWords } from './words';
 
@@ -23,6 +25,7 @@ export default function WhatIfDetail() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(whatIfQuery(id));
   const names = useNames();
+  const mayEdit = useMay('points.edit');
   if (error && !data) return <Refused error={error} onRetry={refetch} />;
   if (!data) return <Waiting label="正在读取试算" rows={8} />;
   return (
@@ -31,6 +34,7 @@ export default function WhatIfDetail() {
         title="规则试算"
         lead={`${dayOf(data.from)} 起近 ${data.months} 个月的订单；只读，不会改动任何数据`}
         back={{ to: '/what-ifs', label: '试算记录' }}
+        actions={data.ended && mayEdit && <Adopt trial={data} />}
       />
       <Tried trial={data} />
       {data.result ? (

@@ -21,6 +21,27 @@ describe('the points programme in sentences', () => {
     ]);
   });
 
+  test('tells bonuses, caps and what earns nothing before when points can be used', () => {
+    const more = {
+      ...settings,
+      multipliers: [
+        { code: 'BIRTHDAY', kind: 'birthday_month' as const, pointsPercent: 200 },
+        { code: 'DAY', kind: 'member_day' as const, pointsPercent: 150, daysOfMonth: [8, 18] },
+      ],
+      caps: { perOrder: 5000, perMemberDay: 20000 },
+      exclude: { categories: ['礼品卡', '充值'] },
+    };
+    expect(pointsRulesText(more).slice(0, 7)).toEqual([
+      '每消费 1 元得 1 积分',
+      '生日当月消费得 2 倍积分',
+      '每月 8、18 日消费得 1.5 倍积分',
+      '每单最多得 5000 积分',
+      '每天最多得 20000 积分',
+      '礼品卡、充值不参与积分',
+      '消费积分在付款 7 天后可用',
+    ]);
+  });
+
   test('leaves out what is not', () => {
     const bare = { rate: { points: 3, perFen: 50 }, expiry: 'months:12', activities: {} } as const;
     expect(pointsRulesText({ ...bare, availableAfterDays: 0 })).toEqual([

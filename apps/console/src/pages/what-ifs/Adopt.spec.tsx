@@ -1,0 +1,54 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { answering, sessionWith } from '../../../test/fakeServer';
+import { renderPage } from '../../../test/renderPage';
+import type { WhatIf } from '../../api/types';
+import { Adopt } from './Adopt';
+
+const rules = {
+  rate: { points: 1, perFen: 100 },
+  availableAfterDays: 7,
+  expiry: 'never',
+  returnGraceDays: 30,
+  activities: {},
+  multipliers: [],
+  campaigns: [],
+};
+const tried = { ...rules, availableAfterDays: 0 };
+const trial = {
+  triedRules: tried,
+  result: { points: { before: 100, after: 150 } },
+} as unknown as WhatIf;
+const open = (now: object) => {
+  const calls = answering({
+    'GET /points-rules': { rules: now, revision: 'r7' },
+    'PUT /points-rules': { rules: tried, revision: 'r8' },
+    'GET /tiers': { items: [], metric: 'spend' },
+    'GET /stores': { items: [] },
+  });
+  renderPage(<Adopt trial={trial} />, {
+    path: '/what-ifs/:id',
+    at: '/what-ifs/wif_1',
+    session: sessionWith('points.edit'),
+  });
+  return calls;
+};
+
+test('tried rules are saved on those of now, after what changes was read', async () => {
+  const calls = open(rules);
+  fireEvent.click(await screen.findByRole('button', { name: '采用这些规则' }));
+  await screen.findByText('付款 7 天后可用 → 付款后马上可用');
+  await screen.findByText('+50（+50.0%）');
+  fireEvent.click(screen.getByRole('button', { name: '保存规则' }));
+  await waitFor(() =>
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({
+      revision: 'r7',
+      rules: tried,
+    }),
+  );
+});
+
+test('rules that hold already need no adopting', async () => {
+  const calls = open(tried);
+  await waitFor(() => expect(calls.length).toBeGreaterThan(2));
+  expect(screen.queryByRole('button', { name: '采用这些规则' })).toBeNull();
+});
