@@ -172,6 +172,11 @@ describe('a preview', () => {
     expect((await at({})).lastDay).toBeNull();
   });
 
+  test.each(['9999-12-31', '1999-12-31'])('refuses a day as far as %s', async (day) => {
+    const { status, body } = await preview({}, { day });
+    expect([status, body.errors[0].path]).toEqual([400, 'sample.day']);
+  });
+
   test('refuses a tier that is not there', async () => {
     const { status, body } = await preview({}, { tierCode: 'IRON' });
     expect([status, body.code]).toEqual([404, 'TIER_UNKNOWN']);

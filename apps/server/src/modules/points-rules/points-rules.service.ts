@@ -5,7 +5,14 @@
  */
 import { Injectable } from '@nestjs/common';
 import { businessDay, businessDayOf, lastDayBefore, partsOf, startOfDay } from '@shuke/shared';
-import { AppError, Audit, type Ctx, type FieldProblem, UnitOfWork } from '../../platform/index.js';
+import {
+  AppError,
+  Audit,
+  type Ctx,
+  type FieldProblem,
+  invalidField,
+  UnitOfWork,
+} from '../../platform/index.js';
 import { BrandService, type PointsSettings, pointsSettingsFaults } from '../brand/index.js';
 import { earnedInAll, earningsOf, lotAvailability, lotExpiry } from '../points/index.js';
 import { StoreService } from '../store/index.js';
@@ -19,6 +26,10 @@ import type {
 } from './dto/points-rules.dto.js';
 import { viewOf } from './points-rules.presenter.js';
 import { settingsOf, shapeFaults } from './points-rules.shape.rules.js';
+
+/** Days whose points end within four-digit years. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2100-12-31';
 
 @Injectable()
 export class PointsRules {
@@ -60,6 +71,7 @@ export class PointsRules {
     const points = await this.check(rules);
     const { timeZone, birthday } = await this.brand.settings();
     const day = businessDay(sample.day);
+    if (day < FIRST_DAY || day > LAST_DAY) throw invalidField('sample.day', '请选择近年的日期');
     const order = {
       storeCode: sample.storeCode,
       day,
