@@ -243,6 +243,8 @@ describe('a free service', () => {
     expect(undone).toMatchObject({ usedBy: 'staff:E01', undoReason: '点错了' });
     const none = (await owner('GET', '/benefit-uses/report?from=2025-01-01&until=2025-12-31')).body;
     expect(none.items).toEqual([]);
+    const farAway = await owner('GET', '/benefit-uses?until=9999-12-31');
+    expect(farAway.status).toBe(200);
   });
 });
 

@@ -201,6 +201,7 @@ describe('a tier by hand', () => {
 
   test.each([
     ['a day that is over', { until: '2026-03-09' }, 400, 'INVALID_INPUT'],
+    ['a day that no calendar has yet', { until: '9999-12-31' }, 400, 'INVALID_INPUT'],
     ['no reason', { reason: '' }, 400, 'INVALID_INPUT'],
     ['a tier that is not there', { tierCode: 'NONE' }, 404, 'TIER_UNKNOWN'],
   ])('is refused with %s', async (_, more, status, code) => {

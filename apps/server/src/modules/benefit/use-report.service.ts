@@ -47,7 +47,7 @@ export class UseReport {
     const { timeZone } = await this.brand.settings();
     const today = businessDayOf(ctx.now, timeZone);
     const first = from === undefined ? startOfYear(today) : businessDay(from);
-    const last = until === undefined ? today : businessDay(until);
+    const last = until === undefined || until > today ? today : businessDay(until);
     return {
       from: startOfDay(first, timeZone),
       until: startOfDay(addDays(last, 1), timeZone),

@@ -45,6 +45,16 @@ test('a good file is read, and what it leaves out is filled in', () => {
   });
 });
 
+test('growth value is kept where the file has a section for it', () => {
+  const plain = settingsOf(new ParsedBrandFile(GOOD).content);
+  expect(plain.growth).toBeUndefined();
+  const growing = GOOD.replace('stores:', 'growth: {perYuan: 2}\nstores:');
+  expect(settingsOf(new ParsedBrandFile(growing).content).growth).toEqual({
+    perYuan: 2,
+    activities: {},
+  });
+});
+
 describe('a wrong file is refused with line and path:', () => {
   test.each([
     ['a field too many', GOOD.replace('region: CD', 'regoin: CD'), 7, '/stores/0'],
@@ -89,6 +99,24 @@ describe('a wrong file is refused with line and path:', () => {
       ),
       4,
       '/points/campaigns/0/until',
+    ],
+    [
+      'a benefit’s unknown template',
+      GOOD.replace(
+        'payPercent: 100}',
+        'payPercent: 100, benefits: {monthlyPack: [{coupon: OFF99, quantity: 1}]}}',
+      ),
+      5,
+      '/tiers/0/benefits/monthlyPack/0/coupon',
+    ],
+    [
+      'a gift of coupon and points at once',
+      GOOD.replace(
+        'payPercent: 100}',
+        'payPercent: 100, benefits: {upgradeGifts: [{coupon: OFF20, points: 5}]}}',
+      ),
+      5,
+      '/tiers/0/benefits/upgradeGifts/0',
     ],
     ['no time zone', GOOD.replace('Asia/Shanghai', 'Asia/Nowhere'), 1, '/brand/timeZone'],
     ['no YAML', `${GOOD}  }`, 18, ''],

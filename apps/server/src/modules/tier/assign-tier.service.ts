@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { businessDay } from '@shuke/shared';
+import { addMonthsClamped, businessDay } from '@shuke/shared';
 import { Audit, type Ctx, invalidField, staffOf, UnitOfWork } from '../../platform/index.js';
 import { MemberLock, MembersInSight } from '../member/index.js';
 import type { AssignTierRequest, TierChangeView } from './tier.dto.js';
@@ -7,6 +7,9 @@ import { changeView } from './tier.presenter.js';
 import { TierService } from './tier.service.js';
 import { TierBooks } from './tier-books.js';
 import { TierViews } from './tier-views.js';
+
+/** Longer than anybody plans; days stay within the calendar. */
+const MOST_MONTHS = 600;
 
 /** Somebody of the staff sets a member's tier until a day, for a reason that is kept. */
 @Injectable()
@@ -21,7 +24,7 @@ export class AssignTier {
     private readonly audit: Audit,
   ) {}
 
-  /** 404 MEMBER_UNKNOWN, TIER_UNKNOWN; 400 for a day that is over. */
+  /** 404 MEMBER_UNKNOWN, TIER_UNKNOWN; 400 for a day that is over or too far. */
   async assign(ctx: Ctx, memberNo: string, request: AssignTierRequest): Promise<TierChangeView> {
     const { tierCode, until, reason } = request;
     const member = await this.members.get(staffOf(ctx), memberNo);
@@ -30,6 +33,8 @@ export class AssignTier {
       await this.memberLock.lock(tx, member.id);
       const book = await this.books.open(tx, member.id, ctx.now);
       if (until < book.today) throw invalidField('until', '不能早于今天');
+      if (until > addMonthsClamped(book.today, MOST_MONTHS))
+        throw invalidField('until', '最长 50 年');
       const metric = await this.views.metricOf(tx, member.id, ctx.now);
       const change = book.assign(tier, businessDay(until), metric, reason);
       await this.books.save(tx, ctx, [book]);
