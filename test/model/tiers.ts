@@ -86,12 +86,12 @@ export class ModelTiers {
     this.give(this.takenBack(this.highest(metric, 'enter'), dayOf(now)), now);
   }
 
-  /** An earlier tier that is still good with its own end, or the one whose threshold is met. */
+  /** An earlier tier that is still good with its own period, or the one whose threshold is met. */
   private takenBack(entered: ModelTier, today: Day): Held {
     const taken = this.held;
     let earlier = taken.before;
     while (earlier && earlier.until !== null && earlier.until < today) earlier = earlier.before;
-    if (earlier && earlier.tier.rank >= entered.rank) return { ...earlier, from: today + 1 };
+    if (earlier && earlier.tier.rank >= entered.rank) return earlier;
     const until = entered.rank === this.lowest().rank ? null : taken.until;
     return { ...taken, tier: entered, from: today + 1, until };
   }

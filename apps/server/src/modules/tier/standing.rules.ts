@@ -85,20 +85,15 @@ export function hasFallen(tiers: readonly Tier[], stand: Stand, measure: Measure
   return measure.now < tier.enter && measure.at(stand.reachedAt) < tier.enter;
 }
 
-/**
- * What holds a member who loses the last of these changes: the highest earlier tier that would still
- * be valid on `day`, an upgrade only while refunds have not felled it too. Null when nothing does.
- */
+/** What holds a member who loses the last of these: the highest earlier tier still valid on `day`. */
 export function earlierTier(
   tiers: readonly Tier[],
   stood: readonly Stand[],
   day: BusinessDay,
-  fallen: (stand: Stand) => boolean,
 ): { tier: Tier; change: TierChange } | null {
   const valid = stood
     .slice(0, -1)
     .filter(({ validUntil }) => validUntil === null || validUntil >= day)
-    .filter((change) => !fallen(change))
     .flatMap((change) => {
       const tier = tiers.find(({ code }) => code === change.toCode);
       return tier ? [{ tier, change }] : [];
@@ -117,8 +112,7 @@ export function afterTakingBack(
   { today, timeZone }: { today: BusinessDay; timeZone: string },
 ): Holding {
   const entered = highestEntered(tiers, measure.now);
-  const fallen = (stand: Stand) => hasFallen(tiers, stand, measure);
-  const earlier = earlierTier(tiers, stood, today, fallen);
+  const earlier = earlierTier(tiers, stood, today);
   if (earlier && earlier.tier.rank >= entered.rank) return holdingOf(earlier.change, timeZone);
   const isLowest = entered.rank === lowest(tiers).rank;
   return {

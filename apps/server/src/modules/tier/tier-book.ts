@@ -146,7 +146,7 @@ export class TierBook {
 
   private earlier(on: BusinessDay) {
     const { tiers } = this.terms;
-    return earlierTier(tiers, standing(tiers, this.history), on, () => false);
+    return earlierTier(tiers, standing(tiers, this.history), on);
   }
 
   get today(): BusinessDay {

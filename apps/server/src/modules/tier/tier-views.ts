@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BusinessDay, businessDayOf } from '@shuke/shared';
 import { invariant, type MemberId, type Reader } from '../../platform/index.js';
 import { BrandService, type TierPolicy } from '../brand/index.js';
-import { type Holding, keepAsked, lastGraceDay } from './period.rules.js';
+import { type Holding, judgedThrough, keepAsked, lastGraceDay } from './period.rules.js';
 import type { TierChange } from './standing.rules.js';
 import type { OwnTierChanges, TierView } from './tier.dto.js';
 import { lowest, nextAbove, type Tier } from './tier.rules.js';
@@ -109,7 +109,7 @@ export class TierViews {
     const metric = await this.metrics.sum(reader, policy.metric, {
       memberId,
       from: holding.periodFrom,
-      until: today,
+      until: judgedThrough(validUntil, today, policy),
     });
     const by = today <= validUntil ? validUntil : lastGraceDay(validUntil, policy);
     return { keep: { missing: Math.max(0, keepAsked(tier, policy) - metric), by } };
