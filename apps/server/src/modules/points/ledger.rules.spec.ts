@@ -339,27 +339,6 @@ describe('taking back', () => {
   });
 });
 
-describe('taking back a gift', () => {
-  const withdraw = (story: Story, id: string) => {
-    const undoing = { of: order(id), reason: 'REFUND', occurredAt: at('2026-03-02') };
-    return story.ledger.withdraw({ ...undoing, source: { type: 'refund', id: `back-${id}` } });
-  };
-
-  test.each([
-    ['all of it when nothing was used', 0, 300],
-    ['what is left of it', 120, 180],
-    ['nothing when all is spent, and never debt', 300, 0],
-  ])('takes %s', (_, spent, taken) => {
-    const story = new Story()
-      .earn('gift', 300, { expiresAt: after('2026-12-31') })
-      .earn('own', 500);
-    if (spent > 0) story.spend('X', spent);
-    expect(withdraw(story, 'gift')).toBe(taken);
-    expect(story.ledger.view()).toMatchObject({ available: 800 - spent - taken, debt: 0 });
-    expect(withdraw(story, 'gift')).toBe(taken);
-  });
-});
-
 describe('time', () => {
   it('settles at maturity what has also expired since, and expires the rest, each at its own time', () => {
     const story = new Story().earn('O', 100);
