@@ -47,7 +47,7 @@ export function PolicyForm({
         <Radio.Group options={METRICS} />
       </Form.Item>
       <Form.Item name="growthPerYuan" label="消费 1 元得到的成长值" extra="不填就不记成长值">
-        <InputNumber min={0} max={1000} precision={0} suffix="点" />
+        <InputNumber min={0} max={100} precision={0} suffix="点" />
       </Form.Item>
       <Form.Item name="windowKind" label="统计期">
         <Select options={WINDOWS} />

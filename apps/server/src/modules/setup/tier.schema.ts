@@ -12,7 +12,7 @@ export const tierPolicy = object([], {
 });
 
 export const growth = object(['perYuan'], {
-  perYuan: whole(0, 1000),
+  perYuan: whole(0, 100),
   activities: {
     type: 'object',
     additionalProperties: whole(1, 1_000_000),

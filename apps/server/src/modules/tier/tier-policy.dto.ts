@@ -17,6 +17,6 @@ export class TierPolicyDto {
   @FlagField({ description: 'a refund takes the upgrade back' }) revokeOnRefund!: boolean;
   @IntegerField({ max: 180, description: 'days before the end that the member is told; 0: never' })
   noticeDays!: number;
-  @IntegerField({ nullable: true, max: 1000, description: 'null: no growth value is kept' })
+  @IntegerField({ nullable: true, max: 100, description: 'null: no growth value is kept' })
   growthPerYuan!: number | null;
 }
