@@ -16,6 +16,7 @@ const service = {
   left: 2,
   until: '2026-03-31',
 };
+const ignore = () => undefined;
 const code = '881000234561123456';
 
 async function open(answers: Parameters<typeof fakeApi>[0], more = {}) {
@@ -26,7 +27,7 @@ async function open(answers: Parameters<typeof fakeApi>[0], more = {}) {
   await staffSession.bind('invite-code');
   const shown = { code, glance: glance({ services: [service], ...more }) };
   served.set(shown);
-  render(<GlanceCard member={shown} onOrder={() => undefined} onLeave={() => undefined} />);
+  render(<GlanceCard member={shown} onOrder={ignore} onPickUp={ignore} onLeave={ignore} />);
   return calls;
 }
 
