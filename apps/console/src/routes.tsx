@@ -1,5 +1,6 @@
 /** The map of the console: path, page, title, permission. Menu, guards and page titles follow it. */
 import {
+  AccountBookOutlined,
   AuditOutlined,
   BarcodeOutlined,
   CalculatorOutlined,
@@ -156,6 +157,13 @@ export const pages: PageEntry[] = [
     title: '兑换码详情',
     permission: 'code.read',
     page: () => import('./pages/codes/Detail'),
+  },
+  {
+    path: 'coupon-liability',
+    title: '券负债',
+    permission: 'liability.read',
+    page: () => import('./pages/coupon-liability'),
+    menu: { group: BENEFITS, icon: <AccountBookOutlined /> },
   },
   {
     path: 'rewards',

@@ -31,6 +31,7 @@ export const keys = {
   campaignPreview: (audience: CampaignAudience, offer: object) =>
     ['campaign-preview', audience, offer] as const,
   taskTray: ['tasks', 'tray'] as const,
+  couponLiability: ['coupon-liability'] as const,
   codeBatches: ['code-batches'] as const,
   codeBatch: (id: string) => ['code-batches', id] as const,
   birthday: ['automations', 'birthday'] as const,

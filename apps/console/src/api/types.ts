@@ -47,6 +47,9 @@ export type CouponWorth = Pick<
 >;
 export type TaskView = Schemas['TaskView'];
 
+export type CouponLiability = Schemas['CouponLiability'];
+export type CouponLiabilityTemplate = Schemas['CouponLiabilityTemplate'];
+
 export type CodeBatch = Schemas['CodeBatchView'];
 export type CodeBatchInput = Schemas['CodeBatchRequest'];
 

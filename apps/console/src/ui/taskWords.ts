@@ -24,6 +24,16 @@ const KINDS: Record<string, KindOfTask> = {
     page: { label: '查看这批兑换码', to: ({ batchId }) => `/codes/${batchId}` },
     changes: keys.codeBatches,
   },
+  'coupon.liability': {
+    unit: '张券',
+    page: { label: '查看券负债', to: () => '/coupon-liability' },
+    changes: keys.couponLiability,
+  },
+  liability: {
+    unit: '位会员',
+    page: { label: '查看积分负债', to: () => '/liability' },
+    changes: ['liability'],
+  },
 };
 
 export function kindOf({ kind }: TaskView): KindOfTask {
