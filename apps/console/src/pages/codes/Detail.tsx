@@ -51,8 +51,10 @@ export default function CodeBatchPage() {
         }
       />
       <Figures batch={batch} />
-      {batch.made < batch.count && <BeingMade batch={batch} />}
-      <Facts batch={batch} />
+      <div className="stack">
+        {batch.made < batch.count && <BeingMade batch={batch} />}
+        <Facts batch={batch} />
+      </div>
     </>
   );
 }
