@@ -9,6 +9,9 @@ import { Plot } from '../../ui/plot/Plot';
 import { StatCard } from '../../ui/StatCard';
 import { templateColumns } from './columns';
 
+const inYuan = (fen: number) => fen / 100;
+const writeYuan = (value: number) => roundYuan(value * 100);
+
 interface Section {
   liability: CouponLiability;
 }
@@ -57,7 +60,7 @@ function Totals({ liability: { totals } }: Section) {
 function Months({ liability: { months } }: Section) {
   const option = useMemo(() => {
     const bar = (name: string, color: string, values: number[]) =>
-      ({ name, color, form: 'bar', values, write: roundYuan }) as const;
+      ({ name, color, form: 'bar', values: values.map(inYuan), write: writeYuan }) as const;
     return overDays(
       months.map(({ month }) => month),
       [
