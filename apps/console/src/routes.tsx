@@ -1,24 +1,21 @@
 /** The map of the console: path, page, title, permission. Menu, guards and page titles follow it. */
 import {
-  AccountBookOutlined,
   AuditOutlined,
-  BarcodeOutlined,
   CalculatorOutlined,
   CrownOutlined,
   DashboardOutlined,
   DiffOutlined,
   ExceptionOutlined,
-  GiftOutlined,
   HeartOutlined,
   MessageOutlined,
   NotificationOutlined,
   ShopOutlined,
   SmileOutlined,
-  TagsOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { Navigate, type RouteObject } from 'react-router';
+import { benefitPages } from './benefitPages';
 import { Failure } from './layout/Failure';
 import type { PageEntry } from './layout/pageEntry';
 import { routeOf } from './layout/routeOf';
@@ -132,46 +129,7 @@ export const pages: PageEntry[] = [
     page: () => import('./pages/message-templates/list'),
     menu: { group: MARKETING, icon: <MessageOutlined /> },
   },
-  {
-    path: 'coupon-templates',
-    title: '券模板',
-    permission: 'template.read',
-    page: () => import('./pages/coupon-templates/list'),
-    menu: { group: BENEFITS, icon: <TagsOutlined /> },
-  },
-  {
-    path: 'coupon-templates/:code',
-    title: '券模板详情',
-    permission: 'template.read',
-    page: () => import('./pages/coupon-templates/Detail'),
-  },
-  {
-    path: 'codes',
-    title: '兑换码',
-    permission: 'code.read',
-    page: () => import('./pages/codes/list'),
-    menu: { group: BENEFITS, icon: <BarcodeOutlined /> },
-  },
-  {
-    path: 'codes/:id',
-    title: '兑换码详情',
-    permission: 'code.read',
-    page: () => import('./pages/codes/Detail'),
-  },
-  {
-    path: 'coupon-liability',
-    title: '券负债',
-    permission: 'liability.read',
-    page: () => import('./pages/coupon-liability'),
-    menu: { group: BENEFITS, icon: <AccountBookOutlined /> },
-  },
-  {
-    path: 'rewards',
-    title: '积分商城',
-    permission: 'reward.read',
-    page: () => import('./pages/rewards/list'),
-    menu: { group: BENEFITS, icon: <GiftOutlined /> },
-  },
+  ...benefitPages(BENEFITS),
   {
     path: 'stores',
     title: '门店',
