@@ -24,6 +24,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   message: ['brand', 'member'],
   insight: ['brand', 'store', 'tier'],
   liability: ['brand', 'store'],
+  reconcile: ['points'],
   campaign: ['brand', 'coupon', 'member', 'message', 'tier'],
   automation: ['brand', 'coupon', 'joining', 'member', 'message', 'points', 'tier'],
   setup: ['brand', 'coupon', 'message', 'reward', 'staff', 'store', 'tier'],

@@ -4,7 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ApiError, isPassing } from './api/errors';
 import { keys } from './api/keys';
-import { routes } from './routes';
+import { routes } from './router';
 import { theme } from './theme';
 
 function leaveWhenSignedOut(error: unknown): void {

@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/ui.css';
 import './styles/pages.css';
+import './styles/points.css';
 import './styles/rules.css';
 
 const root = document.getElementById('root');

@@ -1,5 +1,6 @@
 /** The map of the console: path, page, title, permission. Menu, guards and page titles follow it. */
 import {
+  AccountBookOutlined,
   AuditOutlined,
   CalculatorOutlined,
   CrownOutlined,
@@ -14,14 +15,8 @@ import {
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { Navigate, type RouteObject } from 'react-router';
 import { benefitPages } from './benefitPages';
-import { Failure } from './layout/Failure';
 import type { PageEntry } from './layout/pageEntry';
-import { routeOf } from './layout/routeOf';
-import { Shell } from './layout/Shell';
-import { SignIn } from './pages/session/SignIn';
-import { Waiting } from './ui/Waiting';
 
 const MEMBERS = '会员';
 const MARKETING = '营销';
@@ -131,6 +126,13 @@ export const pages: PageEntry[] = [
   },
   ...benefitPages(BENEFITS),
   {
+    path: 'liability',
+    title: '积分负债',
+    permission: 'liability.read',
+    page: () => import('./pages/liability'),
+    menu: { group: BENEFITS, icon: <AccountBookOutlined /> },
+  },
+  {
     path: 'stores',
     title: '门店',
     permission: 'store.read',
@@ -150,22 +152,5 @@ export const pages: PageEntry[] = [
     permission: 'audit.read',
     page: () => import('./pages/audit/list'),
     menu: { group: BRAND, icon: <AuditOutlined /> },
-  },
-];
-
-const opening = <Waiting label="正在打开熟客" />;
-
-export const routes: RouteObject[] = [
-  { path: '/sign-in', element: <SignIn />, hydrateFallbackElement: opening },
-  {
-    path: '/',
-    element: <Shell pages={pages} />,
-    errorElement: <Failure />,
-    hydrateFallbackElement: opening,
-    children: [
-      { index: true, element: <Navigate to="/dashboard" replace /> },
-      ...pages.map(routeOf),
-      { path: '*', element: <Failure /> },
-    ],
   },
 ];

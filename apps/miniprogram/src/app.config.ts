@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/code/index', 'pages/coupons/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/points', pages: ['entries/index', 'orders/index'] },
+    { root: 'packages/points', pages: ['entries/index', 'explanation/index', 'orders/index'] },
     { root: 'packages/transfer', pages: ['send/index', 'sent/index', 'claim/index'] },
     {
       root: 'packages/coupons',

@@ -39,7 +39,8 @@ export const Input = ({ value, placeholder, onInput }: InputProps) => (
   />
 );
 
-interface PickerProps {
+interface ColumnPickerProps {
+  mode?: 'multiSelector';
   range: string[][];
   value: number[];
   onColumnChange: (event: { detail: { column: number; value: number } }) => void;
@@ -47,8 +48,33 @@ interface PickerProps {
   children: ReactNode;
 }
 
-/** Two columns as two selects; choosing in the second is the confirmation. */
-export function Picker({ range, value, onColumnChange, onChange, children }: PickerProps) {
+interface DayPickerProps {
+  mode: 'date';
+  value: string;
+  onChange: (event: { detail: { value: string } }) => void;
+  children: ReactNode;
+}
+
+/** A day as a field of its own kind, two columns as two selects. */
+export function Picker(props: ColumnPickerProps | DayPickerProps) {
+  return props.mode === 'date' ? <DayPicker {...props} /> : <ColumnPicker {...props} />;
+}
+
+function DayPicker({ value, onChange, children }: DayPickerProps) {
+  return (
+    <label>
+      {children}
+      <input
+        type="date"
+        value={value}
+        onChange={({ target }) => onChange({ detail: { value: target.value } })}
+      />
+    </label>
+  );
+}
+
+/** Choosing in the second column is the confirmation. */
+function ColumnPicker({ range, value, onColumnChange, onChange, children }: ColumnPickerProps) {
   const [first = [], second = []] = range;
   const [chosen = 0] = value;
   const index = ({ target }: ChangeEvent<HTMLSelectElement>) => target.selectedIndex;

@@ -21,6 +21,7 @@ import { PointsModule } from './modules/points/index.js';
 import { PointsRulesModule } from './modules/points-rules/index.js';
 import { PointsTransferModule } from './modules/points-transfer/index.js';
 import { QuoteModule } from './modules/quote/index.js';
+import { ReconcileModule } from './modules/reconcile/index.js';
 import { RewardModule } from './modules/reward/index.js';
 import { SetupModule } from './modules/setup/index.js';
 import { StaffModule } from './modules/staff/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         WhatIfModule,
         AdjustmentModule,
         PointsTransferModule,
+        ReconcileModule,
         CouponModule,
         EntryCodeModule,
         CouponTransferModule,

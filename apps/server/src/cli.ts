@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { PointsReconciler } from './modules/points/index.js';
+import { Reconciler } from './modules/reconcile/index.js';
 import { ApplyBrandService, BrandFileError } from './modules/setup/index.js';
 import { StaffService } from './modules/staff/index.js';
 import { type Ctx, newId, systemCtx } from './platform/index.js';
@@ -10,7 +10,7 @@ import { failStart, type OpenParts, openParts, readConfig } from './process.js';
 
 const USAGE = `usage: pnpm cli <command>
   apply <brand.yaml> [--dry-run]   set the brand up, or bring it up to date
-  reconcile                        check every member's points; exit code 1 when something differs
+  reconcile                        hold all books against each other; exit code 1 when something differs
   migrate                          bring the database's tables up to date
   invite <staffCode>               a new invitation code, good for 24 hours`;
 
@@ -29,10 +29,14 @@ const COMMANDS: Record<string, Command> = {
     return true;
   },
   async reconcile(find) {
-    const { members, differences } = await find(PointsReconciler).reconcile();
-    for (const { memberId, difference } of differences) console.log(`${memberId}: ${difference}`);
-    console.log(`${members} members, ${differences.length} differences`);
-    return differences.length === 0;
+    const reports = await find(Reconciler).reconcile();
+    for (const { differences } of reports) {
+      for (const { row, fields, difference } of differences)
+        console.log(`${row} (${fields}): ${difference}`);
+    }
+    for (const { book, looked, differences } of reports)
+      console.log(`${book}: ${looked} looked at, ${differences.length} differences`);
+    return reports.every(({ differences }) => differences.length === 0);
   },
   async migrate() {
     console.log('the tables are up to date');

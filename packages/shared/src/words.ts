@@ -200,6 +200,9 @@ const ENTRY_REASON_LABELS: Record<string, string> = {
   GRACE: '退回宽限',
 };
 
+/** The reasons that every brand has; multipliers and activities of a brand's own come beside them. */
+export const ENTRY_REASONS: readonly string[] = Object.keys(ENTRY_REASON_LABELS);
+
 /** Reasons are an open family (`ORDER_<multiplier>`, `ACTIVITY_<name>`), so an unknown one gets its family's label. */
 export function entryReasonLabel(reason: string): string {
   const known = ENTRY_REASON_LABELS[reason];

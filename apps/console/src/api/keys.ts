@@ -7,6 +7,8 @@ export const keys = {
   dashboard: (days: number) => ['dashboard', days] as const,
   members: (search: MemberSearch) => ['members', search] as const,
   member: (memberNo: string, part = 'card') => ['member', memberNo, part] as const,
+  liability: ['liability'] as const,
+  liabilityTask: (id: string | undefined) => ['liability-task', id] as const,
   tiers: ['tiers'] as const,
   benefitReport: ['benefit-uses', 'report'] as const,
   benefitUses: ['benefit-uses', 'list'] as const,

@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+} from '@tanstack/react-query';
 import { answerOf, api } from './client';
 import { keys } from './keys';
 import type { MemberPage, MemberRow, MemberSearch, Page } from './types';
@@ -88,3 +93,40 @@ export const deliveriesQuery = (memberNo: string) =>
   partQuery(memberNo, 'deliveries', (params) =>
     answerOf(api.GET('/api/console/v1/members/{memberNo}/deliveries', params)),
   );
+
+/** An opened entry; asked for while `id` is not null. */
+export const entryQuery = (memberNo: string, id: string | null) =>
+  queryOptions({
+    queryKey: keys.member(memberNo, `entry ${id}`),
+    queryFn: id
+      ? () =>
+          answerOf(
+            api.GET('/api/console/v1/members/{memberNo}/points/entries/{id}', {
+              params: { path: { memberNo, id } },
+            }),
+          )
+      : skipToken,
+  });
+
+/** Why the balance was what it was at the end of a day; now, without one. */
+export const explanationQuery = (memberNo: string, at: string | undefined) =>
+  queryOptions({
+    queryKey: keys.member(memberNo, `explanation ${at}`),
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/console/v1/members/{memberNo}/points/explanation', {
+          params: { path: { memberNo }, query: { at } },
+        }),
+      ),
+  });
+
+export const statementQuery = (memberNo: string, period: { from: string; to: string }) =>
+  queryOptions({
+    queryKey: keys.member(memberNo, `statement ${period.from} ${period.to}`),
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/console/v1/members/{memberNo}/points/statement', {
+          params: { path: { memberNo }, query: period },
+        }),
+      ),
+  });

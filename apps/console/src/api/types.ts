@@ -9,6 +9,9 @@ export type StaffRow = Schemas['StaffListItem'];
 export type AuditEntry = Schemas['AuditEntryView'];
 
 export type Dashboard = Schemas['Dashboard'];
+export type PointsLiability = Schemas['PointsLiability'];
+export type LiabilitySums = Schemas['LiabilitySums'];
+export type LiabilityFlow = Schemas['LiabilityFlow'];
 
 export type MemberSearch = Omit<Schemas['MemberSearchRequest'], 'limit' | 'cursor'>;
 export type MemberRow = Schemas['MemberListItem'];
@@ -16,6 +19,11 @@ export type MemberPage = Schemas['MemberList'];
 export type MemberDetail = Schemas['MemberPageView'];
 export type Birthday = Schemas['BirthdayDto'];
 export type PointEntry = Schemas['PointsEntryView'];
+export type PointEntryDetail = Schemas['PointsEntryDetail'];
+export type PointsExplanation = Schemas['PointsExplanation'];
+export type PointsPart = Schemas['PointsPart'];
+export type PointsStatement = Schemas['PointsStatement'];
+export type PointsMovement = Schemas['PointsMovement'];
 export type CouponView = Schemas['CouponView'];
 export type OrderView = Schemas['MemberOrderView'];
 export type DeliveryView = Schemas['DeliveryView'];

@@ -6,6 +6,7 @@ import type {
   Glance,
   OrderAnswer,
   OrderInput,
+  PointsExplanation,
   Quote,
   QuoteInput,
   Redemption,
@@ -27,6 +28,8 @@ const post = <T>(path: string, body: object, key?: string) =>
 export const staffApi = {
   me: () => get<{ staff: Staff }>('/me'),
   lookup: (code: string) => post<Glance>('/members/lookup', { code }),
+  pointsExplanation: (memberNo: string) =>
+    get<PointsExplanation>(`/members/${memberNo}/points/explanation`),
   registerMember: (registration: CounterRegistration, key: string) =>
     post<Registered>('/members', registration, key),
   order: (order: OrderInput, key: string) => post<OrderAnswer>('/orders', order, key),

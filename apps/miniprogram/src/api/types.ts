@@ -30,6 +30,10 @@ export type PointsEntry = Schemas['PointsEntryView'];
 export type PointsTransfer = Schemas['PointsTransferView'];
 export type PointsTransferOffer = Schemas['PointsTransferOffer'];
 export type PointsTransferTerms = Schemas['PointsTransferTerms'];
+export type PointsEntryDetail = Schemas['PointsEntryDetail'];
+export type PointsExplanation = Schemas['PointsExplanation'];
+export type PointsPart = Schemas['PointsPart'];
+export type PointsMonth = Schemas['PointsMonth'];
 
 export type CouponTemplate = Schemas['TemplateView'];
 export type Coupon = Schemas['CouponView'];

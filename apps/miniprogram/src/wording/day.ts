@@ -42,6 +42,12 @@ export function monthOf(instant: string): string {
   return `${year}年${month}月`;
 }
 
+/** `2026-11` → `2026年11月`. */
+export function monthLabel(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${year}年${number}月`;
+}
+
 /** Whole days from today to a day; negative when it has passed. */
 export function daysUntil(day: string): number {
   return Math.round((Date.parse(day.slice(0, 10)) - Date.parse(today())) / 86_400_000);

@@ -10,7 +10,8 @@ import { AssignTier } from './AssignTier';
 import { Card } from './Card';
 import { Facts } from './Facts';
 import { History } from './History';
-import { Coupons, Deliveries, Entries, Growth, Orders } from './parts';
+import { Ledger } from './ledger';
+import { Coupons, Deliveries, Growth, Orders } from './parts';
 
 const BACK = { to: '/members', label: '会员' };
 
@@ -47,7 +48,7 @@ function Parts({ member }: { member: MemberDetail }) {
     <Tabs
       className="member-parts"
       items={[
-        { key: 'entries', label: '积分流水', children: <Entries memberNo={memberNo} /> },
+        { key: 'entries', label: '积分', children: <Ledger memberNo={memberNo} /> },
         { key: 'coupons', label: '优惠券', children: <Coupons memberNo={memberNo} /> },
         { key: 'orders', label: '订单', children: <Orders memberNo={memberNo} /> },
         ...(member.tier.metricKind === 'growth'

@@ -2,40 +2,13 @@ import {
   COUPON_STATE_LABELS,
   DELIVERY_STATE_LABELS,
   deliveryReasonLabel,
-  ENTRY_KIND_LABELS,
-  entryReasonLabel,
   growthReasonLabel,
 } from '@shuke/shared';
-import type { CouponView, DeliveryView, GrowthEntry, OrderView, PointEntry } from '../../api/types';
+import type { CouponView, DeliveryView, GrowthEntry, OrderView } from '../../api/types';
 import { channelText } from '../../ui/channelText';
 import type { Column } from '../../ui/column';
 import { count, dayOf, NOTHING, signed, timeOf, yuan } from '../../ui/format';
 import { StateTag } from '../../ui/StateTag';
-
-export const entryColumns: Column<PointEntry>[] = [
-  {
-    key: 'at',
-    title: '时间',
-    text: (row) => timeOf(row.occurredAt),
-    sortBy: (row) => row.occurredAt,
-  },
-  { key: 'kind', title: '类型', text: (row) => ENTRY_KIND_LABELS[row.kind], choosable: true },
-  { key: 'reason', title: '原因', text: (row) => entryReasonLabel(row.reason), choosable: true },
-  {
-    key: 'points',
-    title: '积分',
-    text: (row) => signed(row.points),
-    show: (row) => (
-      <span className={row.points > 0 ? 'gained' : undefined}>{signed(row.points)}</span>
-    ),
-    sortBy: (row) => row.points,
-    align: 'right',
-  },
-  { key: 'balance', title: '变动后', text: (row) => count(row.balanceAfter), align: 'right' },
-  { key: 'available', title: '生效', text: (row) => dayOf(row.availableAt) },
-  { key: 'lastDay', title: '有效至', text: (row) => row.lastDay ?? NOTHING },
-  { key: 'source', title: '来源', text: sourceText },
-];
 
 export const growthColumns: Column<GrowthEntry>[] = [
   {
@@ -145,8 +118,3 @@ export const deliveryColumns: Column<DeliveryView>[] = [
     text: (row) => (row.reason ? deliveryReasonLabel(row.reason) : NOTHING),
   },
 ];
-
-/** An activity's name says no more than the reason does. */
-function sourceText({ source }: PointEntry): string {
-  return source && source.type !== 'activity' ? source.id : NOTHING;
-}

@@ -1,33 +1,9 @@
-import {
-  couponsQuery,
-  deliveriesQuery,
-  entriesQuery,
-  growthQuery,
-  ordersQuery,
-} from '../../api/members';
+import { couponsQuery, deliveriesQuery, growthQuery, ordersQuery } from '../../api/members';
 import { PartTable } from './PartTable';
-import {
-  couponColumns,
-  deliveryColumns,
-  entryColumns,
-  growthColumns,
-  orderColumns,
-} from './partColumns';
+import { couponColumns, deliveryColumns, growthColumns, orderColumns } from './partColumns';
 
 interface PartProps {
   memberNo: string;
-}
-
-export function Entries({ memberNo }: PartProps) {
-  return (
-    <PartTable
-      caption="积分流水"
-      query={entriesQuery(memberNo)}
-      rowKey={({ id }) => id}
-      columns={entryColumns}
-      next="消费、完善资料或参加活动后，积分会出现在这里。"
-    />
-  );
 }
 
 export function Growth({ memberNo }: PartProps) {

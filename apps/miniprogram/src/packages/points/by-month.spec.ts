@@ -14,3 +14,11 @@ test('groups by the month on China’s clock, in the given order', () => {
     { month: '2025年2月', items: instants.slice(3) },
   ]);
 });
+
+test('puts what was reported late under its month, which is headed once', () => {
+  const instants = ['2026-03-05T02:00:00Z', '2026-02-10T02:00:00Z', '2026-03-01T02:00:00Z'];
+  expect(byMonth(instants, (at) => at)).toEqual([
+    { month: '2026年3月', items: [instants[0], instants[2]] },
+    { month: '2026年2月', items: [instants[1]] },
+  ]);
+});

@@ -5,14 +5,17 @@ export interface MonthGroup<T> {
   items: T[];
 }
 
-/** Items in their order, under the month in which they happened. */
+/**
+ * Items in their order, under the month in which they happened. An item that was reported late joins
+ * its month where that stands already, so that no month is headed twice.
+ */
 export function byMonth<T>(items: T[], instantOf: (item: T) => string): MonthGroup<T>[] {
-  const groups: MonthGroup<T>[] = [];
+  const groups = new Map<string, MonthGroup<T>>();
   for (const item of items) {
     const month = monthOf(instantOf(item));
-    const last = groups.at(-1);
-    if (last?.month === month) last.items.push(item);
-    else groups.push({ month, items: [item] });
+    const group = groups.get(month) ?? { month, items: [] };
+    group.items.push(item);
+    groups.set(month, group);
   }
-  return groups;
+  return [...groups.values()];
 }

@@ -5,11 +5,13 @@
  */
 import type { EntryKind } from '@shuke/shared';
 import type { MemberId } from '../../platform/index.js';
+import { changedEntryField } from './changed-field.js';
 import { lastDeadline } from './holds.rules.js';
 import { onceOf } from './ledger.rows.js';
 import type { Allocation, Entry } from './ledger.types.js';
 import { nextDue, pointsOf, remainingOf } from './lot.rules.js';
-import { CHAIN_START, entryDigest, lotDigest } from './points.digest.js';
+import { bringsLot, lotDifferences } from './lot-check.js';
+import { CHAIN_START, entryDigest } from './points.digest.js';
 import {
   type AccountColumns,
   type AllocationColumns,
@@ -47,103 +49,125 @@ const SIGNS: Record<EntryKind, -1 | 0 | 1 | null> = {
   adjust: null,
 };
 
-const BRING_LOTS: ReadonlySet<EntryKind> = new Set(['earn', 'transfer_in', 'adjust']);
+/** A row that differs from what the other rows say of it. */
+export interface Difference {
+  /** Table and place in the member's books: `point_entry 3`, `point_allocation 3→1`. */
+  readonly row: string;
+  /** The column, or the columns that can't be told apart; `row` for one that is missing. */
+  readonly fields: string;
+  readonly difference: string;
+}
 
-/** The first thing that is wrong, in words; null when all agrees. */
-export function firstDifference(rows: AccountRows): string | null {
+/** The first thing that is wrong; null when all agrees. */
+export function firstDifference(rows: AccountRows): Difference | null {
   for (const difference of differences(rows)) return difference;
   return null;
 }
 
-function* differences(rows: AccountRows): Generator<string> {
+function* differences(rows: AccountRows): Generator<Difference> {
   const { account } = rows;
-  if (account === null) return yield 'there are entries, lots or allocations, but no account';
+  if (account === null) {
+    const difference = 'there are entries, lots or allocations, but no account';
+    return yield { row: 'point_account', fields: 'row', difference };
+  }
   const allocations = allocationsByEntry(rows.allocations);
-  yield* entryDifferences(rows, allocations);
   yield* allocationDifferences(rows);
+  yield* entryDifferences(rows, allocations);
   yield* lotDifferences(rows);
   yield* debtDifferences(rows, allocations);
   yield* accountDifferences(rows, account);
 }
 
 function* entryDifferences(
-  { memberId, entries }: AccountRows,
+  rows: AccountRows,
   allocations: Map<number, Allocation[]>,
-): Generator<string> {
+): Generator<Difference> {
+  const { memberId, entries } = rows;
   let [balance, before] = [0, CHAIN_START];
   for (const [index, row] of entries.entries()) {
     const entry = entryOf(row, allocations.get(row.seq) ?? []);
     balance += entry.points;
-    if (entry.seq !== index + 1) yield `entry ${index + 1} is missing`;
+    const at = (fields: string, difference: string) => entryDifference(entry, fields, difference);
+    const fits = row.digest.equals(entryDigest(memberId, before, entry, row.actor));
+    const changed = (otherwise: string) =>
+      (fits ? null : changedEntryField(rows, index)) ?? otherwise;
+    if (entry.seq !== index + 1) {
+      const [missing, difference] = [index + 1, `entry ${index + 1} is missing`];
+      yield { row: `point_entry ${missing}`, fields: 'row', difference };
+    }
     if (entry.balanceAfter !== balance) {
-      yield `entry ${entry.seq} says balance ${entry.balanceAfter}, the entries so far make ${balance}`;
+      const found = `entry ${entry.seq} says balance ${entry.balanceAfter}, the entries so far make ${balance}`;
+      yield at(changed('points, balance_after'), found);
     }
     if (!hasItsSign(entry)) {
-      yield `entry ${entry.seq} of kind ${entry.kind} has ${entry.points} points`;
+      yield at('kind', `entry ${entry.seq} of kind ${entry.kind} has ${entry.points} points`);
     }
     if ((row.undoes_type === null) !== (row.undoes_id === null)) {
-      yield `entry ${entry.seq} undoes half a source`;
+      yield at('undoes', `entry ${entry.seq} undoes half a source`);
     }
-    if (row.once !== onceOf(entry)) yield `entry ${entry.seq} may be posted twice`;
-    if (!row.digest.equals(entryDigest(memberId, before, entry, row.actor))) {
-      yield `entry ${entry.seq} or its allocations differ from its digest`;
+    if (row.once !== onceOf(entry)) {
+      yield at(changed('once'), `entry ${entry.seq} may be posted twice`);
+    }
+    if (!fits) {
+      const fields = changed('kind, reason, source, actor, dates');
+      yield at(fields, `entry ${entry.seq} or its allocations differ from its digest`);
     }
     before = row.digest;
   }
 }
 
-function* allocationDifferences({ entries, lots, allocations }: AccountRows): Generator<string> {
+function entryDifference({ seq }: Entry, fields: string, difference: string): Difference {
+  return {
+    row: `${fields === 'allocations' ? 'point_allocation' : 'point_entry'} ${seq}`,
+    fields,
+    difference,
+  };
+}
+
+function* allocationDifferences({
+  entries,
+  lots,
+  allocations,
+}: AccountRows): Generator<Difference> {
   const entrySeqs = new Set(entries.map((entry) => entry.seq));
   const lotSeqs = new Set(lots.map((lot) => lot.seq));
   let last = { entry_seq: 0, turn: -1 };
   for (const row of allocations) {
     const { entry_seq, lot_seq, turn } = row;
+    const at = (fields: string, difference: string) => ({
+      row: `point_allocation ${entry_seq}→${lot_seq}`,
+      fields,
+      difference,
+    });
     const expected = entry_seq === last.entry_seq ? last.turn + 1 : 0;
-    if (!entrySeqs.has(entry_seq))
-      yield `an allocation belongs to entry ${entry_seq}, which is missing`;
-    if (!lotSeqs.has(lot_seq)) yield `entry ${entry_seq} moves lot ${lot_seq}, which is missing`;
-    if (turn !== expected) yield `entry ${entry_seq} lacks the allocation of turn ${expected}`;
+    if (!entrySeqs.has(entry_seq)) {
+      yield at('entry_seq', `an allocation belongs to entry ${entry_seq}, which is missing`);
+    }
+    if (!lotSeqs.has(lot_seq)) {
+      yield at('lot_seq', `entry ${entry_seq} moves lot ${lot_seq}, which is missing`);
+    }
+    if (turn !== expected) {
+      yield at('turn', `entry ${entry_seq} lacks the allocation of turn ${expected}`);
+    }
     last = row;
   }
-}
-
-function* lotDifferences({ memberId, entries, lots, allocations }: AccountRows): Generator<string> {
-  const granting = new Map(entries.filter(bringsLot).map((entry) => [entry.seq, entry.points]));
-  const left = new Map(lots.map((lot) => [lot.seq, lot.granted]));
-  for (const { lot_seq, points } of allocations)
-    left.set(lot_seq, (left.get(lot_seq) ?? 0) + points);
-  let before = CHAIN_START;
-  for (const row of lots) {
-    const lot = lotOf(row);
-    if (granting.get(lot.seq) !== lot.granted) yield `lot ${lot.seq} differs from its entry`;
-    granting.delete(lot.seq);
-    if (left.get(lot.seq) !== lot.remaining) {
-      yield `lot ${lot.seq} has ${lot.remaining} remaining, its allocations leave ${left.get(lot.seq)}`;
-    }
-    if (lot.remaining < 0 || lot.remaining > lot.granted) {
-      yield `lot ${lot.seq} has ${lot.remaining} remaining of ${lot.granted}`;
-    }
-    if (!row.digest.equals(lotDigest(memberId, before, lot))) {
-      yield `lot ${lot.seq} differs from its digest`;
-    }
-    before = row.digest;
-  }
-  for (const seq of granting.keys()) yield `entry ${seq} brought in points, but its lot is missing`;
 }
 
 /** Debt is what the lots hold beyond the balance. */
 function* debtDifferences(
   { entries }: AccountRows,
   allocations: Map<number, Allocation[]>,
-): Generator<string> {
+): Generator<Difference> {
   let inLots = 0;
   for (const entry of entries) {
     inLots += pointsOf(allocations.get(entry.seq) ?? []) + (bringsLot(entry) ? entry.points : 0);
-    if (inLots < entry.balance_after) yield `entry ${entry.seq} pays more debt than there was`;
+    if (inLots >= entry.balance_after) continue;
+    const difference = `entry ${entry.seq} pays more debt than there was`;
+    yield { row: `point_entry ${entry.seq}`, fields: 'allocations', difference };
   }
 }
 
-function* accountDifferences(rows: AccountRows, account: AccountColumns): Generator<string> {
+function* accountDifferences(rows: AccountRows, account: AccountColumns): Generator<Difference> {
   const { entries, lots } = rows;
   const [lastEntry, lastLot] = [entries.at(-1), lots.at(-1)];
   const balance = lastEntry?.balance_after ?? 0;
@@ -151,7 +175,8 @@ function* accountDifferences(rows: AccountRows, account: AccountColumns): Genera
   const debt = remainingOf(open) - balance;
   const holds = rows.holds.map(holdOf);
   if (pointsOf(holds) > remainingOf(open)) {
-    yield `holds set aside ${pointsOf(holds)} points, the lots have ${remainingOf(open)}`;
+    const difference = `holds set aside ${pointsOf(holds)} points, the lots have ${remainingOf(open)}`;
+    yield { row: 'point_hold', fields: 'points', difference };
   }
   const due = lastEntry ? nextDue(open, debt, holds, lastEntry.recorded_at) : null;
   const claims: [string, unknown, unknown][] = [
@@ -164,13 +189,10 @@ function* accountDifferences(rows: AccountRows, account: AccountColumns): Genera
     ['last lot digest', hex(account.lot_digest), hex(lastLot?.digest ?? CHAIN_START)],
   ];
   for (const [name, said, found] of claims) {
-    if (said !== found) yield `the account says ${name} ${said}, its books say ${found}`;
+    if (said === found) continue;
+    const difference = `the account says ${name} ${said}, its books say ${found}`;
+    yield { row: 'point_account', fields: name, difference };
   }
-}
-
-function bringsLot(entry: EntryColumns): boolean {
-  if (entry.kind === 'return') return entry.reason === 'GRACE';
-  return entry.points > 0 && BRING_LOTS.has(entry.kind);
 }
 
 function hasItsSign({ kind, points }: Pick<Entry, 'kind' | 'points'>): boolean {

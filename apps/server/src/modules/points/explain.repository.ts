@@ -6,11 +6,14 @@
 import { Injectable } from '@nestjs/common';
 import { firstRow, idToBytes, type MemberId, type Reader } from '../../platform/index.js';
 import type { EarnedLot, Overdraft } from './explain.rules.js';
-import type { Entry, Lot } from './ledger.types.js';
+import type { Entry, Hold, Lot } from './ledger.types.js';
 import {
   ENTRY_COLUMNS,
   type EntryColumns,
   entryOf,
+  HOLD_COLUMNS,
+  type HoldColumns,
+  holdOf,
   LOT_COLUMNS,
   type LotColumns,
   lotOf,
@@ -68,6 +71,15 @@ export class ExplainRepository {
       reason: row.reason,
       occurredAt: row.occurred_at,
     }));
+  }
+
+  /** Holds made by `at` that nobody has spent or released since. */
+  async listHolds(reader: Reader, memberId: MemberId, at: Date): Promise<Hold[]> {
+    const rows = await reader.rows<HoldColumns>(
+      `SELECT ${HOLD_COLUMNS.join(', ')} FROM point_hold WHERE member_id = ? AND held_at <= ?`,
+      [idToBytes(memberId), at],
+    );
+    return rows.map(holdOf);
   }
 
   /** Recorded behind the entry `seq`, though they happened by `at`. */

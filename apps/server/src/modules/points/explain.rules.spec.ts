@@ -29,7 +29,7 @@ function lot(seq: number, remaining: number, from: string, until: string | null)
 
 function then(debt: number, ...lots: EarnedLot[]): AccountThen {
   const inLots = lots.reduce((sum, one) => sum + one.remaining, 0);
-  return { account: { lastSeq: 9, balance: inLots - debt, debt }, lots };
+  return { account: { lastSeq: 9, balance: inLots - debt, debt }, lots, holds: [] };
 }
 
 const remainingOf = (parts: readonly EarnedLot[]) => parts.map((one) => [one.seq, one.remaining]);

@@ -7,7 +7,7 @@
  * to the balance by business time, which the statement of two days speaks of.
  */
 import { Ledger } from './ledger.rules.js';
-import type { Account, Entry, LedgerTerms, Lot, PointsView } from './ledger.types.js';
+import type { Account, Entry, Hold, LedgerTerms, Lot, PointsView } from './ledger.types.js';
 import { pointsOf } from './lot.rules.js';
 
 /** A lot with what its entry says of it. */
@@ -21,6 +21,8 @@ export interface AccountThen {
   readonly account: Account;
   /** Lots that had points then. */
   readonly lots: readonly EarnedLot[];
+  /** Made by then and still known: of a hold that is over nothing is kept. */
+  readonly holds: readonly Hold[];
 }
 
 /** An entry that took more than there was. */
@@ -42,9 +44,13 @@ export interface Explained {
 }
 
 /** Runs the ledger's own rules up to the instant and throws away what they would write. */
-export function explain({ account, lots }: AccountThen, terms: LedgerTerms, at: Date): Explained {
+export function explain(
+  { account, lots, holds }: AccountThen,
+  terms: LedgerTerms,
+  at: Date,
+): Explained {
   const then = lots.map((lot) => ({ ...lot }));
-  const ledger = new Ledger(account, then, terms, at);
+  const ledger = new Ledger(account, then, terms, at, holds);
   const { entries, account: now } = ledger.changes();
   const parts = then.filter((lot) => lot.remaining > 0);
   return { balance: now.balance, view: ledger.view(), parts, unwritten: entries };

@@ -150,3 +150,16 @@ it('sums up the months as the list of entries shows them', async () => {
   const { items } = await find(PointsEntries).list(memberId, {});
   expect(items.map(({ points }) => points)).toEqual([-45, 20, 30]);
 });
+
+it('tells what is held for a quote', async () => {
+  const memberId = await givenMember(app);
+  const until = new Date(+app.clock.now() + 600_000);
+  await onLedger(app, memberId, [], (ledger) => {
+    ledger.earn(earning(app, 'H', 30));
+    ledger.hold({ points: 20, source: { type: 'quote', id: 'Q' }, until });
+  });
+  const told = await find(PointsExplanations).explain(ctxOf(app), memberId);
+  expect(told).toMatchObject({ balance: 30, available: 30, held: 20 });
+  app.clock.moveTo(until);
+  expect((await find(PointsExplanations).explain(ctxOf(app), memberId)).held).toBe(0);
+});

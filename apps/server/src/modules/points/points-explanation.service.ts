@@ -46,7 +46,8 @@ export class PointsExplanations {
     const debtThen = remainingOf(lots) - place.balance;
     const account = { lastSeq: place.seq, balance: place.balance, debt: debtThen };
     const terms = { timeZone, returnGraceDays: points.returnGraceDays };
-    const explained = explain({ account, lots }, terms, at);
+    const holds = await repository.listHolds(database, memberId, at);
+    const explained = explain({ account, lots, holds }, terms, at);
     const debts = await this.debts(memberId, place.seq, explained.view.debt);
     assertSums(explained, debts);
     const later = await repository.listLater(database, memberId, place.seq, at);

@@ -10,6 +10,7 @@ import {
 import { idToBytes, type MemberId } from '../../platform/index.js';
 import type { Source } from './ledger.types.js';
 import { ACCOUNT_COLUMNS, ALLOCATION_COLUMNS, ENTRY_COLUMNS, LOT_COLUMNS } from './points.rows.js';
+import { PointsReconciler, type Reconciliation } from './points-reconciler.js';
 
 const TABLES = {
   point_account: { columns: ACCOUNT_COLUMNS, key: ['member_id'] },
@@ -81,8 +82,37 @@ function rowsOf(table: Table): Promise<Row[]> {
   return query(`SELECT * FROM ${table} WHERE member_id = ?`, [idToBytes(member)]);
 }
 
+type Told = Pick<Reconciliation['differences'][number], 'row' | 'fields' | 'difference'>;
+const REFUSED: Told = { row: 'any', fields: 'any', difference: 'refused by the table' };
+
+async function reconciled(): Promise<Told[]> {
+  const { differences } = await app.app.get(PointsReconciler, { strict: false }).reconcile();
+  return differences.map(({ row, fields, difference }) => ({ row, fields, difference }));
+}
+
+/** As the reconciliation calls it. An allocation is known by its entry. */
+function nameOf(table: Table, row: Row): string {
+  if (table === 'point_account') return table;
+  return `${table} ${table === 'point_allocation' ? row.entry_seq : row.seq}`;
+}
+
+/** Columns that are told together, because they stand or fall together. */
+const GROUPS: Record<string, string> = {
+  source_type: 'source',
+  source_id: 'source',
+  undoes_type: 'undoes',
+  undoes_id: 'undoes',
+  last_seq: 'last entry',
+  next_due_at: 'next due time',
+  entry_digest: 'last entry digest',
+  lot_digest: 'last lot digest',
+};
+/** What a digest can't tell apart where the value that stood there is found nowhere else. */
+const TOGETHER = 'kind, reason, source, actor, dates';
+const KEYS = ['member_id', 'seq', 'entry_seq', 'lot_seq'];
+
 /** Replaces a row, looks, and puts the row back. */
-async function differencesWith(table: Table, row: Row, changed: Row | null): Promise<string[]> {
+async function differencesWith(table: Table, row: Row, changed: Row | null): Promise<Told[]> {
   const { columns, key } = TABLES[table];
   const where = key.map((column) => `${column} = ?`).join(' AND ');
   const remove = (one: Row) =>
@@ -97,7 +127,7 @@ async function differencesWith(table: Table, row: Row, changed: Row | null): Pro
     );
   await remove(row);
   const stands = changed === null || (await add(changed).catch(() => 'refused')) !== 'refused';
-  const found = stands ? await differencesOf(app) : ['refused by the table'];
+  const found = stands ? await reconciled() : [REFUSED];
   if (changed && stands) await remove(changed);
   await add(row);
   return found;
@@ -123,12 +153,28 @@ it('finds nothing wrong with what the ledger has written', async () => {
   expect(await differencesOf(app)).toEqual([]);
 });
 
+/** The row is named, and the field unless the table has only one answer for all of its row. */
+function expectNamed(found: Told, table: Table, row: Row, column: string): void {
+  const name = nameOf(table, row);
+  expect({ column, found: found.row.split('→')[0] }).toEqual({ column, found: name });
+  const fields =
+    table === 'point_allocation' ? ['allocations', column] : [GROUPS[column] ?? column];
+  const told = fields.includes(found.fields) || found.fields === TOGETHER;
+  expect({ row: name, found: told || found.fields, column }).toEqual({
+    row: name,
+    found: true,
+    column,
+  });
+}
+
 describe.each(Object.keys(TABLES) as Table[])('in %s', (table) => {
   it.each([...TABLES[table].columns])('finds a changed %s in whichever row', async (column) => {
     for (const row of await rowsOf(table)) {
       const changed = { ...row, [column]: alter(column, row) };
-      const found = await differencesWith(table, row, changed);
-      expect({ row, found: found.length > 0 }).toEqual({ row, found: true });
+      const [found] = await differencesWith(table, row, changed);
+      expect({ row, found: found !== undefined }).toEqual({ row, found: true });
+      if (found && found !== REFUSED && !KEYS.includes(column))
+        expectNamed(found, table, row, column);
     }
     expect(await differencesOf(app)).toEqual([]);
   });
@@ -171,11 +217,18 @@ it('says in words what is wrong', async () => {
   const [lot] = await rowsOf('point_lot');
   if (!first || !lot) throw new Error('there are entries and lots');
   const more = await differencesWith('point_entry', first, { ...first, points: 101 });
-  expect(more).toEqual(['entry 1 says balance 100, the entries so far make 101']);
+  const points = { row: 'point_entry 1', fields: 'points' };
+  expect(more).toEqual([
+    { ...points, difference: 'entry 1 says balance 100, the entries so far make 101' },
+  ]);
   const later = { ...first, occurred_at: new Date(0) };
+  const occurred = { row: 'point_entry 1', fields: 'occurred_at' };
   expect(await differencesWith('point_entry', first, later)).toEqual([
-    'entry 1 or its allocations differ from its digest',
+    { ...occurred, difference: 'entry 1 or its allocations differ from its digest' },
   ]);
   const left = await differencesWith('point_lot', lot, { ...lot, remaining: 1 });
-  expect(left).toEqual(['lot 1 has 1 remaining, its allocations leave 0']);
+  const remaining = { row: 'point_lot 1', fields: 'remaining' };
+  expect(left).toEqual([
+    { ...remaining, difference: 'lot 1 has 1 remaining, its allocations leave 0' },
+  ]);
 });

@@ -5,7 +5,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { Database, type MemberId, type Tx, UnitOfWork } from '../../platform/index.js';
-import { firstDifference } from './account-check.js';
+import { type Difference, firstDifference } from './account-check.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { ReconcileRepository, rangeOf } from './reconcile.repository.js';
 
@@ -14,8 +14,8 @@ const ACCOUNTS_AT_ONCE = 200;
 export interface Reconciliation {
   /** Members looked at. */
   members: number;
-  /** The first difference of each member that has one, in words. */
-  differences: { memberId: MemberId; difference: string }[];
+  /** The first difference of each member that has one: the row, what of it, and in words. */
+  differences: ({ memberId: MemberId } & Difference)[];
 }
 
 @Injectable()
@@ -34,14 +34,14 @@ export class PointsReconciler {
       for (const rows of await this.repository.listRows(this.database, range)) {
         found.members += 1;
         const difference = firstDifference(rows) && (await this.lookAgain(rows.memberId));
-        if (difference) found.differences.push({ memberId: rows.memberId, difference });
+        if (difference) found.differences.push({ memberId: rows.memberId, ...difference });
       }
       range = await this.repository.nextRange(this.database, range.through, ACCOUNTS_AT_ONCE);
     }
     return found;
   }
 
-  private lookAgain(memberId: MemberId): Promise<string | null> {
+  private lookAgain(memberId: MemberId): Promise<Difference | null> {
     return this.unitOfWork.run('points.reconcile', async (tx: Tx) => {
       await this.ledgers.lockAccount(tx, memberId);
       const [rows] = await this.repository.listRows(tx, rangeOf(memberId));

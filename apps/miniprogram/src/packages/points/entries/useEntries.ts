@@ -13,5 +13,6 @@ async function loadMember(): Promise<MemberView> {
 export function useEntries() {
   const member = useResource(loadMember);
   const list = usePaged(useCallback((cursor) => memberApi.pointsEntries(cursor), []));
-  return { member, list };
+  const months = useResource(memberApi.pointsMonths);
+  return { member, months, list };
 }

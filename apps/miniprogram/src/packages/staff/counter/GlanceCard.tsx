@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import type { Coupon, WaitingExchange } from '../../../api/types';
 import { Button, Tag } from '../../../ui';
 import { couponValidity } from '../../../wording/coupon';
@@ -7,6 +8,7 @@ import { moment } from '../../../wording/day';
 import { grouped, yuan } from '../../../wording/money';
 import type { Served } from '../served-member';
 import styles from './GlanceCard.module.scss';
+import { PointsSheet } from './PointsSheet';
 import { ServiceRow } from './ServiceRow';
 
 /** The member at a glance: who, how good a customer, what they can use today. */
@@ -22,6 +24,7 @@ export function GlanceCard({
   onLeave: () => void;
 }) {
   const { nickname, phoneMasked, tier, points, coupons, birthdaySoon, lastOrder } = glance;
+  const [asked, setAsked] = useState(false);
   return (
     <View className={styles.card}>
       <View className={styles.head}>
@@ -35,7 +38,7 @@ export function GlanceCard({
         </View>
       </View>
       <View className={styles.figures}>
-        <Figure value={grouped(points)} name="可用积分" />
+        <Figure value={grouped(points)} name="可用积分 ›" onPress={() => setAsked(true)} />
         <Figure value={String(coupons.length)} name="可用券" />
         <Figure
           value={lastOrder ? `¥${yuan(lastOrder.paidFen)}` : '—'}
@@ -55,6 +58,7 @@ export function GlanceCard({
           凭手机号或会员号只能积分；用积分和会员专属券请出示会员码
         </Text>
       )}
+      <PointsSheet memberNo={glance.memberNo} open={asked} onClose={() => setAsked(false)} />
       <View className={styles.actions}>
         <View className={styles.leave}>
           <Button look="outline" onPress={onLeave}>
@@ -69,9 +73,9 @@ export function GlanceCard({
   );
 }
 
-function Figure({ value, name }: { value: string; name: string }) {
+function Figure({ value, name, onPress }: { value: string; name: string; onPress?: () => void }) {
   return (
-    <View className={styles.figure}>
+    <View className={styles.figure} onClick={onPress}>
       <Text className={styles.value}>{value}</Text>
       <Text className={styles.label}>{name}</Text>
     </View>

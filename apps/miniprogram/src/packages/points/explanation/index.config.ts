@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '积分怎么来的',
+  enablePullDownRefresh: true,
+});

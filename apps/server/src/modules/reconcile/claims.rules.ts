@@ -1,0 +1,62 @@
+import type { BookDifference } from './books.repository.js';
+
+/** What an order, refund or exchange says that it did to points. */
+export interface Claim {
+  readonly type: 'order' | 'refund' | 'exchange';
+  readonly id: string;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The signed sum of what the ledger holds of a source in one kind of entry. */
+export interface Posted {
+  readonly type: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly points: number;
+}
+
+interface Figure {
+  readonly column: string;
+  readonly kind: string;
+  readonly of: (claim: Claim) => number;
+}
+
+const FIGURES: Record<Claim['type'], { table: string; figures: Figure[] }> = {
+  order: {
+    table: 'order_head',
+    figures: [
+      { column: 'points_earned', kind: 'earn', of: ({ first }) => first },
+      { column: 'points_used', kind: 'spend', of: ({ second }) => -second },
+    ],
+  },
+  refund: {
+    table: 'refund',
+    figures: [
+      { column: 'points_reversed', kind: 'reverse', of: ({ first }) => -first },
+      { column: 'points_returned', kind: 'return', of: ({ second }) => second },
+    ],
+  },
+  exchange: {
+    table: 'exchange',
+    figures: [{ column: 'points_spent', kind: 'spend', of: ({ first }) => -first }],
+  },
+};
+
+/** Claims that the ledger does not bear out, and entries that nobody claims. */
+export function unfounded(claims: readonly Claim[], posted: readonly Posted[]): BookDifference[] {
+  const entries = new Map(posted.map((one) => [`${one.type} ${one.id} ${one.kind}`, one.points]));
+  const differences: BookDifference[] = [];
+  for (const claim of claims) {
+    const { table, figures } = FIGURES[claim.type];
+    for (const { column, kind, of } of figures) {
+      const key = `${claim.type} ${claim.id} ${kind}`;
+      const [said, found] = [of(claim), entries.get(key) ?? 0];
+      entries.delete(key);
+      if (said === found) continue;
+      const difference = `says ${said} points, its entries of kind ${kind} make ${found}`;
+      differences.push({ row: `${table} ${claim.id}`, fields: column, difference });
+    }
+  }
+  return differences;
+}

@@ -1,0 +1,2 @@
+export { ReconcileModule } from './reconcile.module.js';
+export { type BookReport, Reconciler } from './reconciler.service.js';

@@ -1,0 +1,114 @@
+/** A brand that has lived a little: every sum that is kept is changed once, and must be told. */
+import { startApp, type TestApp } from '../../../../../test/support/app.js';
+import { openCaller } from '../../../../../test/support/callers.js';
+import { member } from '../../../../../test/support/customers.js';
+import { earning, onLedger } from '../../../../../test/support/points.js';
+import { bytesToId, idToBytes, type MemberId } from '../../platform/index.js';
+import { Reconciler } from './index.js';
+
+let app: TestApp;
+let memberId: MemberId;
+
+beforeAll(async () => {
+  app = await startApp();
+  const customer = await member(app);
+  const [row] = await app.rows<{ id: Buffer }>('SELECT id FROM member WHERE member_no = ?', [
+    customer.memberNo,
+  ]);
+  memberId = bytesToId('mbr', row?.id ?? Buffer.alloc(16));
+  await order('A', 150_000, customer.memberNo);
+  await order('B', 20_000, customer.memberNo);
+  const refund = { refundNo: 'R', refundedFen: 20_000, refundedAt: app.clock.now().toISOString() };
+  await openCaller(app.url)('POST', '/orders/pos/B/refunds', { body: refund });
+  await onLedger(app, memberId, [], (ledger) => ledger.earn(earning(app, 'gift', 1000)));
+  const key = { 'idempotency-key': 'exchange-1' };
+  const { status } = await customer.call('POST', '/rewards/R_P88/exchanges', {
+    body: { quantity: 2 },
+    headers: key,
+  });
+  expect(status).toBe(201);
+}, 60_000);
+afterAll(() => app.close());
+
+async function order(orderNo: string, paidFen: number, memberNo: string): Promise<void> {
+  const paidAt = app.clock.now().toISOString();
+  const lines = [{ lineNo: 1, sku: 'TEA', quantity: 1, amountFen: paidFen, paidFen }];
+  const body = { channel: 'pos', orderNo, storeCode: 'S01', memberNo, paidAt, paidFen, lines };
+  const { status } = await openCaller(app.url)('POST', '/orders', { body });
+  expect(status).toBe(201);
+}
+
+async function told(): Promise<string[]> {
+  const reports = await app.app.get(Reconciler, { strict: false }).reconcile();
+  return reports.flatMap(({ differences }) =>
+    differences.map(({ row, fields }) => `${row.replace(memberId, 'M')} (${fields})`),
+  );
+}
+
+it('finds nothing wrong with a brand that has lived a little', async () => {
+  const reports = await app.app.get(Reconciler, { strict: false }).reconcile();
+  expect(reports.flatMap(({ differences }) => differences)).toEqual([]);
+  const looked = Object.fromEntries(reports.map(({ book, looked: many }) => [book, many]));
+  expect(looked).toMatchObject({
+    'points ledgers': 1,
+    tiers: 1,
+    'coupon stock': 4,
+    'reward stock': 1,
+  });
+});
+
+it.each([
+  ['member_order_facts', 'order_count = order_count + 1', 'M member_order_facts (order_count)'],
+  ['member_order_facts', 'paid_fen = paid_fen - 1', 'M member_order_facts (paid_fen)'],
+  [
+    'member_order_facts',
+    'first_order_at = first_order_at - INTERVAL 1 SECOND',
+    'M member_order_facts (first_order_at)',
+  ],
+  [
+    'member_order_facts',
+    'last_order_at = last_order_at + INTERVAL 1 SECOND',
+    'M member_order_facts (last_order_at)',
+  ],
+  ['exchange_count', 'exchanged = exchanged - 1', 'M exchange_count R_P88 (exchanged)'],
+  ['member_tier', "tier_code = 'GOLD'", 'M member_tier (tier_code)'],
+  ['member_tier', "valid_until = '2031-01-01'", 'M member_tier (valid_until)'],
+  ['member_tier', "period_from = '2020-01-01'", 'M member_tier (period_from)'],
+  ["tier_change WHERE seq = 2 AND '1'", "from_code = 'GOLD'", 'M tier_change 2 (from_code)'],
+  ['coupon_stock', 'issued = issued + 1', 'coupon_stock P88 (issued)'],
+  ['reward_stock', 'exchanged = exchanged - 1', 'reward_stock R_P88 (exchanged)'],
+  ['order_head', 'points_earned = points_earned + 1', 'order_head ord_… (points_earned)'],
+  ['order_head', 'points_used = points_used + 1', 'order_head ord_… (points_used)'],
+  ['refund', 'points_reversed = points_reversed - 1', 'refund rfd_… (points_reversed)'],
+  ['refund', 'points_returned = points_returned + 1', 'refund rfd_… (points_returned)'],
+  ['exchange', 'points_spent = points_spent + 1', 'exchange exc_… (points_spent)'],
+])('tells a changed %s: %s', async (table, change, expected) => {
+  const [name = ''] = table.split(' ');
+  const before = await app.rows<Record<string, unknown>>(`SELECT * FROM ${name}`);
+  await app.rows(`UPDATE ${name} SET ${change}${table.slice(name.length)}`);
+  const found = (await told()).map((line) => line.replace(/(ord|rfd|exc)_\w+/, '$1_…'));
+  expect(found).toContain(expected);
+  await putBack(name, before);
+  expect(await told()).toEqual([]);
+});
+
+it('tells sums that are missing', async () => {
+  const before = await app.rows<Record<string, unknown>>('SELECT * FROM member_order_facts');
+  await app.rows('DELETE FROM member_order_facts WHERE member_id = ?', [idToBytes(memberId)]);
+  expect(await told()).toEqual(['M member_order_facts (row)']);
+  await putBack('member_order_facts', before);
+});
+
+async function putBack(table: string, rows: Record<string, unknown>[]): Promise<void> {
+  await app.rows(`DELETE FROM ${table}`);
+  const columns = Object.keys(rows[0] ?? {});
+  const marks = rows.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
+  const values = rows.flatMap((row) => columns.map((column) => asText(row[column])));
+  await app.rows(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${marks}`, values);
+}
+
+/** JSON columns are read as values. */
+function asText(value: unknown): unknown {
+  const isJson = typeof value === 'object' && value !== null && !(value instanceof Date);
+  return isJson && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
+}
