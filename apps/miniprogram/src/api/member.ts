@@ -6,6 +6,7 @@ import type {
   Brand,
   Consent,
   Coupon,
+  CouponDetail,
   CouponOffer,
   CouponTransfer,
   CouponTransferOffer,
@@ -68,6 +69,7 @@ export const memberApi = {
     get<Page<GrowthEntry>>(`/me/growth/entries${query({ cursor, limit: 30 })}`),
   coupons: (state: string, cursor?: string | null) =>
     get<Page<Coupon>>(`/me/coupons${query({ state, cursor, limit: 50 })}`),
+  coupon: (id: string) => get<CouponDetail>(`/me/coupons/${id}`),
   couponCentre: () => get<Page<CouponOffer>>('/coupon-centre'),
   claim: (templateCode: string, key: string) =>
     post<Coupon>(`/coupon-centre/${templateCode}/claims`, {}, key),

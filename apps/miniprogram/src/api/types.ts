@@ -37,6 +37,7 @@ export type PointsMonth = Schemas['PointsMonth'];
 
 export type CouponTemplate = Schemas['TemplateView'];
 export type Coupon = Schemas['CouponView'];
+export type CouponDetail = Schemas['CouponDetail'];
 export type CouponTransfer = Schemas['TransferView'];
 export type CouponTransferOffer = Schemas['TransferOfferView'];
 export type CouponOffer = Schemas['CentreItem'];

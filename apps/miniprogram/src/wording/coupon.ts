@@ -16,38 +16,35 @@ export function tenths(payPercent: number): string {
 }
 
 /** What a coupon is worth, in the fewest characters. */
-export function couponFace({ kind, amountOffFen, payPercent }: CouponTemplate): CouponFace {
+export function couponFace(template: CouponTemplate): CouponFace {
+  const { kind, amountOffFen, payPercent, priceFen, uses } = template;
   if (kind === 'amount_off') return { before: '¥', figure: yuan(amountOffFen ?? 0) };
   if (kind === 'percent_off') return { figure: tenths(payPercent ?? 100), after: '折' };
-  if (kind === 'pass') return { figure: '次卡', wordy: true };
-  if (kind === 'fixed_price') return { figure: '特价', wordy: true };
+  if (kind === 'pass') return { figure: String(uses ?? 1), after: '次' };
+  if (kind === 'fixed_price') return { before: '¥', figure: yuan(priceFen ?? 0) };
   return { figure: '兑换', wordy: true };
 }
 
 export function couponCondition({ kind, thresholdFen }: CouponTemplate): string {
   if (thresholdFen) return `满${yuan(thresholdFen)}可用`;
+  if (kind === 'fixed_price') return '特价';
   return kind === 'voucher' || kind === 'pass' ? '到店兑换' : '无门槛';
 }
 
-/** The rules of a coupon in plain sentences; the template's own words come first. */
-export function couponRules({ kind, description }: CouponTemplate): string[] {
-  const own = (description ?? '').split('\n').filter(Boolean);
-  const alone = kind === 'voucher' || kind === 'pass';
-  return [
-    ...own,
-    alone ? '不需要消费，到店请店员核销即可' : '结账前出示会员码，或请店员扫本券的二维码',
-    ...(alone ? [] : ['整单退款后，券会退回你的券包']),
-  ];
+/** The template's own words, a sentence a line; the rules come from the server. */
+export function ownWords({ description }: CouponTemplate): string[] {
+  return description.split('\n').filter(Boolean);
 }
 
 /** When a coupon can be used, as its holder needs to know it today. */
-export function couponValidity({
-  state,
-  validFrom,
-  validUntil,
-  redeemedAt,
-  storeName,
-}: Coupon): string {
+export function couponValidity(coupon: Coupon): string {
+  const { state, usesLeft } = coupon;
+  if (state === 'held') return '正在结算中';
+  if (usesLeft === undefined || state === 'redeemed') return validity(coupon);
+  return `还剩 ${usesLeft} 次 · ${validity(coupon)}`;
+}
+
+function validity({ state, validFrom, validUntil, redeemedAt, storeName }: Coupon): string {
   if (state === 'redeemed') {
     return `${redeemedAt ? dottedDay(redeemedAt) : ''} ${storeName ?? ''} 已使用`.trim();
   }

@@ -14,11 +14,11 @@ export const walletTabs: { key: WalletTab; title: string }[] = [
   { key: 'expired', title: '已失效' },
 ];
 
-/** What lies in each tab: a coupon on its way is still with its giver, a given one is gone. */
+/** What lies in each tab: a coupon that is being settled, or on its way, is still its owner's. */
 const STATES: Record<WalletTab, string[]> = {
-  issued: ['offered', 'issued'],
+  issued: ['held', 'offered', 'issued'],
   redeemed: ['redeemed'],
-  expired: ['expired', 'transferred'],
+  expired: ['expired', 'transferred', 'voided'],
 };
 
 async function enter(): Promise<void> {

@@ -26,6 +26,7 @@ import { type Redemption, RedemptionRepository } from './redemption.repository.j
 import {
   needsAmount,
   type Presentation,
+  type Refusal,
   redemptionRefusal,
   reductionOf,
 } from './redemption.rules.js';
@@ -75,7 +76,7 @@ export class CouponRedeemer {
     const shown = await this.presentation(tx, [coupon], { ...request, at: ctx.now, now: ctx.now });
     const amountFen = request.orderAmountFen;
     const refusal = redemptionRefusal(coupon, { ...shown, amountFen });
-    if (refusal) throw new AppError(refusal.code, refusal.details);
+    if (refusal) throw await this.refused(tx, coupon, refusal);
     const worth =
       !needsAmount(coupon.template.terms.kind) || amountFen === undefined
         ? {}
@@ -116,6 +117,13 @@ export class CouponRedeemer {
     }));
     const coupons = taken.map(({ coupon }) => coupon);
     await this.write(tx, coupons, redemptions, { now: ctx.now, holder });
+  }
+
+  /** Who comes second is told who was first, where and when. */
+  private async refused(tx: Tx, coupon: Coupon, { code, details }: Refusal): Promise<AppError> {
+    if (code !== 'COUPON_ALREADY_REDEEMED') return new AppError(code, details);
+    const [last] = await this.redemptions.listOfCoupon(tx, coupon.memberId, coupon.id);
+    return new AppError(code, { ...details, redeemedBy: last?.redeemedBy });
   }
 
   /** The member's tier is asked only when a coupon cares for it. */

@@ -1,10 +1,10 @@
 import { COUPON_STATE_LABELS } from '@shuke/shared';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Coupon } from '../../../api/types';
-import { Button, Card, CouponCard, Empty, Loaded, Page, QrImage, SkeletonRows } from '../../../ui';
-import { couponRules, couponValidity } from '../../../wording/coupon';
-import { dottedDay } from '../../../wording/day';
+import type { CouponDetail } from '../../../api/types';
+import { Button, Card, Cell, CouponCard, Loaded, Page, QrImage, SkeletonRows } from '../../../ui';
+import { couponValidity, ownWords } from '../../../wording/coupon';
+import { dottedDay, moment } from '../../../wording/day';
 import styles from './index.module.scss';
 import { useCoupon } from './useCoupon';
 
@@ -12,13 +12,8 @@ export default function CouponPage() {
   const resource = useCoupon();
   return (
     <Page title="优惠券详情">
-      <Loaded
-        resource={resource}
-        skeleton={<SkeletonRows rows={3} height={140} />}
-        isEmpty={(coupon) => coupon === undefined}
-        empty={<Empty icon="ticket" title="这张券已不在这里" note="可能刚刚使用过，回券包看看" />}
-      >
-        {(coupon) => coupon && <Detail coupon={coupon} />}
+      <Loaded resource={resource} skeleton={<SkeletonRows rows={3} height={140} />}>
+        {(coupon) => <Detail coupon={coupon} />}
       </Loaded>
     </Page>
   );
@@ -29,7 +24,7 @@ const inFours = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ');
 const openGiving = (id: string) =>
   Taro.navigateTo({ url: `/packages/coupons/give/index?id=${id}` });
 
-function Detail({ coupon }: { coupon: Coupon }) {
+function Detail({ coupon }: { coupon: CouponDetail }) {
   const usable = coupon.state === 'issued';
   return (
     <>
@@ -44,7 +39,14 @@ function Detail({ coupon }: { coupon: Coupon }) {
             <Text className={styles.hint}>结账前请店员扫一扫</Text>
           </>
         ) : (
-          <Text className={styles.state}>{COUPON_STATE_LABELS[coupon.state]}</Text>
+          <>
+            <Text className={styles.state}>{COUPON_STATE_LABELS[coupon.state]}</Text>
+            {coupon.heldUntil && (
+              <Text className={styles.hint}>
+                一笔订单正在结算，{moment(coupon.heldUntil)} 后自动恢复
+              </Text>
+            )}
+          </>
         )}
       </View>
       {(coupon.transferable || coupon.state === 'offered') && (
@@ -58,12 +60,19 @@ function Detail({ coupon }: { coupon: Coupon }) {
         <Text className={styles.rule}>
           有效期 {dottedDay(coupon.validFrom)} – {dottedDay(coupon.validUntil)}
         </Text>
-        {couponRules(coupon.template).map((rule) => (
+        {[...ownWords(coupon.template), ...coupon.rules].map((rule) => (
           <Text key={rule} className={styles.rule}>
             {rule}
           </Text>
         ))}
       </Card>
+      {coupon.redemptions.length > 0 && (
+        <Card title="使用记录" flush>
+          {coupon.redemptions.map(({ redeemedAt, storeName }) => (
+            <Cell key={redeemedAt} icon="store" title={storeName} note={moment(redeemedAt)} />
+          ))}
+        </Card>
+      )}
     </>
   );
 }

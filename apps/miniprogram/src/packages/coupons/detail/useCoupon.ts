@@ -1,14 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useCallback } from 'react';
 import { memberApi } from '../../../api/member';
-import type { Coupon } from '../../../api/types';
+import type { CouponDetail } from '../../../api/types';
 import { useResource } from '../../../ui';
 
 export function useCoupon() {
-  const { id = '', state = 'issued' } = useRouter().params;
-  const load = useCallback(async (): Promise<Coupon | undefined> => {
-    const { items } = await memberApi.coupons(state);
-    return items.find((coupon) => coupon.id === id);
-  }, [id, state]);
+  const { id = '' } = useRouter().params;
+  const load = useCallback((): Promise<CouponDetail> => memberApi.coupon(id), [id]);
   return useResource(load);
 }

@@ -36,11 +36,13 @@ export default function RedeemPage() {
             </View>
           )}
         </View>
-        <Text className={styles.note}>兑换券直接核销；满减券、折扣券按订单金额计算优惠。</Text>
+        <Text className={styles.note}>
+          兑换券、次卡直接核销；满减券、折扣券按订单金额，特价券按一件商品的原价计算优惠。
+        </Text>
       </Card>
       {failure && <Text className={styles.failure}>{failure}</Text>}
       {needsAmount && (
-        <Card title="订单金额">
+        <Card title={redeem.isPrice ? '这件商品的原价' : '订单金额'}>
           <Keypad amount={amount} onKey={redeem.pressKey} />
         </Card>
       )}
@@ -55,7 +57,14 @@ function Result({ redemption, onFinish }: { redemption: Redemption; onFinish: ()
       {reductionFen ? (
         <Done title="核销成功" figure={`本单减 ¥${yuan(reductionFen)}`} />
       ) : (
-        <Done title="核销成功" note="请把礼品或服务交给顾客" />
+        <Done
+          title="核销成功"
+          note={
+            coupon.usesLeft === undefined
+              ? '请把礼品或服务交给顾客'
+              : `请为顾客提供服务，次卡还剩 ${coupon.usesLeft} 次`
+          }
+        />
       )}
       <CouponCard template={coupon.template} note="核销错了，可在最近操作里撤销" />
     </Page>

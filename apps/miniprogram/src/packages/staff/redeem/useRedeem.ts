@@ -11,12 +11,17 @@ import { fenOf, press } from '../amount';
 import { namedBy, served } from '../served-member';
 import { useStoreChoice } from '../store-choice';
 
+/** Coupons whose worth depends on what is paid. */
+const AMOUNT_KINDS = ['amount_off', 'percent_off', 'fixed_price'];
+
 /** A refusal in the clerk's words; a used coupon says when and where. */
 function refusal(error: unknown, storeName: (code: string) => string): string {
   if (!(error instanceof ApiError) || !error.is('COUPON_ALREADY_REDEEMED')) return tell(error);
-  const { redeemedAt, storeCode } = error.problem;
+  const { redeemedAt, redeemedBy, storeCode } = error.problem;
   if (typeof redeemedAt !== 'string') return tell(error);
-  return `这张券已在 ${moment(redeemedAt)} 于${storeName(String(storeCode))}核销`;
+  const who = String(redeemedBy ?? '').replace('staff:', '');
+  const by = who ? `，经手 ${who}` : '';
+  return `这张券已在 ${moment(redeemedAt)} 于${storeName(String(storeCode))}核销${by}`;
 }
 
 export function useRedeem() {
@@ -25,7 +30,7 @@ export function useRedeem() {
   const { store, stores } = useStoreChoice(staffSession.useStaff());
   const [code, setCode] = useState(decodeURIComponent(given));
   const [amount, setAmount] = useState('');
-  const [needsAmount, setNeedsAmount] = useState(kind === 'amount_off' || kind === 'percent_off');
+  const [needsAmount, setNeedsAmount] = useState(AMOUNT_KINDS.includes(kind ?? ''));
   const [failure, setFailure] = useState<string>();
   const [done, setDone] = useState<Redemption>();
   const redeeming = useIntention(staffApi.redeem);
@@ -58,6 +63,7 @@ export function useRedeem() {
     amount,
     pressKey: (key: string) => setAmount((before) => press(before, key)),
     needsAmount,
+    isPrice: kind === 'fixed_price',
     failure,
     done,
     submit,
