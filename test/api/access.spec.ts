@@ -82,6 +82,8 @@ const STAFF: Record<string, Pass> = {
   'POST /quotes': 'order.ring',
   'DELETE /quotes/{quoteId}': 'order.ring',
   'POST /exchanges/{id}/pick-up': 'coupon.redeem',
+  'GET /coupons/grantable': 'coupon.grant',
+  'POST /coupons/issues': 'coupon.grant',
   'POST /redemptions': 'coupon.redeem',
   'POST /redemptions/{id}/undo': 'redemption.undo.own',
 };
@@ -129,6 +131,7 @@ const CONSOLE: Record<string, Pass> = {
   'POST /members/search': 'member.search',
   'GET /members/{memberNo}': 'member.search',
   'GET /members/{memberNo}/coupons': 'member.search',
+  'POST /members/{memberNo}/coupons/{id}/void': 'coupon.void',
   'GET /members/{memberNo}/deliveries': 'message.read',
   'GET /members/{memberNo}/orders': 'order.read',
   'GET /members/{memberNo}/points/entries': 'member.search',

@@ -23,6 +23,7 @@ export default defineAppConfig({
         'sign-in/index',
         'order/index',
         'redeem/index',
+        'grant/index',
         'activity/index',
         'register/index',
       ],

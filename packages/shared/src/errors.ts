@@ -288,6 +288,16 @@ export const ERRORS = {
     member: '这张券目前不能领取',
     staff: '这个券模板不开放领取',
   },
+  COUPON_NOT_GRANTABLE: {
+    status: 422,
+    member: '这张券不由店员发放',
+    staff: '这个券模板不允许店员发放',
+  },
+  GRANT_QUOTA_USED_UP: {
+    status: 422,
+    member: '今天的发券名额已用完',
+    staff: '今天的发券名额已用完，明天再发',
+  },
   TEMPLATE_RETIRED: {
     status: 409,
     member: '这张券已停止发放',

@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'points.read',
   'points.edit',
   'coupon.redeem',
+  'coupon.grant',
+  'coupon.void',
   'redemption.undo.own',
   'redemption.undo.store',
   'tier.read',
@@ -46,6 +48,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const CLERK: readonly Permission[] = [
+  'coupon.grant',
   'member.read',
   'member.register',
   'order.ring',
@@ -73,6 +76,7 @@ const MANAGER: readonly Permission[] = [
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   owner: PERMISSIONS,
   marketer: [
+    'coupon.void',
     ...READS.filter((permission) => permission !== 'audit.read'),
     'member.search',
     'points.edit',
@@ -87,6 +91,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'automation.edit',
   ],
   service: [
+    'coupon.void',
     'dashboard.read',
     'member.read',
     'member.search',

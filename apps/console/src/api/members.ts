@@ -130,3 +130,11 @@ export const statementQuery = (memberNo: string, period: { from: string; to: str
         }),
       ),
   });
+
+export const voidCoupon = (memberNo: string, id: string, reason: string) =>
+  answerOf(
+    api.POST('/api/console/v1/members/{memberNo}/coupons/{id}/void', {
+      params: { path: { memberNo, id } },
+      body: { reason },
+    }),
+  );

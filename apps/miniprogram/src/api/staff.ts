@@ -3,7 +3,10 @@ import { through } from './client';
 import type {
   Activity,
   CounterRegistration,
+  Coupon,
   Glance,
+  Grantable,
+  GrantInput,
   OrderAnswer,
   OrderInput,
   PointsExplanation,
@@ -42,6 +45,8 @@ export const staffApi = {
     post<Redemption>('/redemptions', redemption, key),
   pickUp: (id: string, storeCode: string, key: string) =>
     post<unknown>(`/exchanges/${id}/pick-up`, { storeCode }, key),
+  grantable: () => get<Grantable>('/coupons/grantable'),
+  grantCoupon: (grant: GrantInput, key: string) => post<Coupon>('/coupons/issues', grant, key),
   undoRedemption: (id: string, reason: string, key: string) =>
     post<unknown>(`/redemptions/${id}/undo`, { reason }, key),
   useService: (input: { code: string; memberCode: string; storeCode: string }, key: string) => {

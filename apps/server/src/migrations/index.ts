@@ -20,6 +20,7 @@ import { Growth1764000000023 } from './1764000000023-growth.js';
 import { Benefit1764000000024 } from './1764000000024-benefit.js';
 import { CouponHold1764000000027 } from './1764000000027-coupon-hold.js';
 import { CouponKinds1764000000028 } from './1764000000028-coupon-kinds.js';
+import { CouponGrant1764000000029 } from './1764000000029-coupon-grant.js';
 import { Task1764000000032 } from './1764000000032-task.js';
 import { EntryCode1764000000033 } from './1764000000033-entry-code.js';
 import { CouponTransfer1764000000034 } from './1764000000034-coupon-transfer.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   Benefit1764000000024,
   CouponHold1764000000027,
   CouponKinds1764000000028,
+  CouponGrant1764000000029,
   Task1764000000032,
   EntryCode1764000000033,
   CouponTransfer1764000000034,

@@ -1,6 +1,7 @@
 import { couponsQuery, deliveriesQuery, growthQuery, ordersQuery } from '../../api/members';
 import { PartTable } from './PartTable';
 import { couponColumns, deliveryColumns, growthColumns, orderColumns } from './partColumns';
+import { VoidCoupon } from './VoidCoupon';
 
 interface PartProps {
   memberNo: string;
@@ -24,7 +25,15 @@ export function Coupons({ memberNo }: PartProps) {
       caption="优惠券"
       query={couponsQuery(memberNo)}
       rowKey={({ id }) => id}
-      columns={couponColumns}
+      columns={[
+        ...couponColumns,
+        {
+          key: 'void',
+          title: '操作',
+          text: () => '',
+          show: (coupon) => <VoidCoupon memberNo={memberNo} coupon={coupon} />,
+        },
+      ]}
       next="可以通过营销活动给这位会员发券。"
     />
   );

@@ -12,6 +12,7 @@ export interface BrandSettings {
   privacy: { version: string; text: string };
   welcome: { coupon?: string };
   marketing: MarketingSettings;
+  coupons: CouponSettings;
   memberPrice: MemberPriceSettings;
   /** Groups of coupons in the order of their first template in the brand file: the order of reductions. */
   couponGroups: string[];
@@ -95,6 +96,13 @@ export interface MemberPriceSettings {
   exclude?: { products?: string[]; categories?: string[] };
 }
 
+export interface CouponSettings {
+  /** How many coupons a clerk may give on one business day. */
+  staffGrantsPerDay: number;
+  /** Days for which a coupon is good that a refund gives back after its own end. */
+  returnGraceDays: number;
+}
+
 /** What keeps marketing messages bearable. */
 export interface MarketingSettings {
   /** Full hours of the brand's zone, `from` in the evening, `until` in the morning; null: none. */
@@ -133,4 +141,5 @@ export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
   memberPrice: {},
   couponGroups: [],
   marketing: { quietHours: { from: 21, until: 9 }, mostPerDay: 1, mostPerWeek: 3 },
+  coupons: { staffGrantsPerDay: 20, returnGraceDays: 7 },
 };

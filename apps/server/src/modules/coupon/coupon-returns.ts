@@ -22,9 +22,6 @@ import { CouponStateRepository } from './coupon-state.repository.js';
 import { endAfterReturn } from './coupon-validity.rules.js';
 import { type Redemption, RedemptionRepository } from './redemption.repository.js';
 
-/** Days for which a coupon is good that a refund gives back after its own end. */
-const RETURN_GRACE_DAYS = 7;
-
 @Injectable()
 export class CouponReturns {
   constructor(
@@ -42,9 +39,9 @@ export class CouponReturns {
     if (!first) return [];
     const ids = redemptions.map(({ couponId }) => couponId);
     const coupons = await this.coupons.listByIds(tx, first.memberId, ids);
-    const { timeZone } = await this.brand.settings();
+    const { timeZone, coupons: terms } = await this.brand.settings();
     for (const coupon of await this.states.lock(tx, coupons)) {
-      const end = endAfterReturn(coupon.validUntil, ctx.now, RETURN_GRACE_DAYS, timeZone);
+      const end = endAfterReturn(coupon.validUntil, ctx.now, terms.returnGraceDays, timeZone);
       await this.states.giveBack(tx, coupon, end);
     }
     const undone = { at: ctx.now, by: actorCaller(ctx.actor), reason: '整单退款' };

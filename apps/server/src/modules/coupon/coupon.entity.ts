@@ -64,6 +64,13 @@ export class CouponClaimRow {
   @Column({ name: 'day_claims', type: 'int', default: 0 }) dayClaims!: number;
 }
 
+@Entity('coupon_grant_day')
+export class CouponGrantDayRow {
+  @PrimaryColumn(code('staff_code', 64)) staffCode!: string;
+  @PrimaryColumn(day('day')) day!: string;
+  @Column({ type: 'int' }) granted!: number;
+}
+
 @Entity('redemption')
 @Index('redemption_id', ['id'], { unique: true })
 @Index('redemption_coupon', ['memberId', 'couponId'])
@@ -94,5 +101,6 @@ export const COUPON_ENTITIES = [
   CouponStockRow,
   CouponRow,
   CouponClaimRow,
+  CouponGrantDayRow,
   RedemptionRow,
 ];

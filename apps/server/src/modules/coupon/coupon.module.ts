@@ -23,6 +23,12 @@ import { CouponRedeemer } from './coupon-redeemer.js';
 import { CouponReturns } from './coupon-returns.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 import { CouponViews } from './coupon-views.js';
+import { CouponVoiding } from './coupon-voiding.js';
+import { GrantStaffController } from './grant.staff.controller.js';
+import { GrantCoupon } from './grant-coupon.service.js';
+import { GrantDay } from './grant-day.js';
+import { GrantQuota } from './grant-quota.repository.js';
+import { GrantableTemplates } from './grantable-templates.service.js';
 import { IssueCoupons } from './issue-coupons.service.js';
 import { RedeemCoupon } from './redeem-coupon.service.js';
 import { RedemptionOpenController } from './redemption.open.controller.js';
@@ -39,6 +45,7 @@ import { TemplateStates } from './template-states.service.js';
 import { TemplateViews } from './template-views.js';
 import { TemplateWords } from './template-words.js';
 import { UndoRedemption } from './undo-redemption.service.js';
+import { VoidCoupon } from './void-coupon.service.js';
 
 const FACE = [
   CouponGiving,
@@ -58,6 +65,7 @@ const FACE = [
     CouponConsoleController,
     CouponMemberController,
     CouponOpenController,
+    GrantStaffController,
     RedemptionOpenController,
     RedemptionStaffController,
     TemplateConsoleController,
@@ -65,6 +73,12 @@ const FACE = [
   providers: [
     ...FACE,
     ClaimCoupon,
+    CouponVoiding,
+    GrantableTemplates,
+    GrantCoupon,
+    GrantDay,
+    GrantQuota,
+    VoidCoupon,
     CouponCentre,
     CouponDetails,
     CouponExpiry,

@@ -60,7 +60,12 @@ function ownerRefusal(coupon: Coupon, { memberId }: Presentation): Refusal | nul
   return { code: 'COUPON_NOT_THEIRS' };
 }
 
-function stateRefusal(coupon: Coupon, { now }: Presentation): Refusal | null {
+/** Why it can't be taken from its member: it is used, gone, or kept by somebody. */
+export function voidRefusal(coupon: Coupon, now: Date): Refusal | null {
+  return coupon.state === 'expired' ? null : stateRefusal(coupon, { now });
+}
+
+function stateRefusal(coupon: Coupon, { now }: Pick<Presentation, 'now'>): Refusal | null {
   switch (coupon.state) {
     case 'issued':
       return null;

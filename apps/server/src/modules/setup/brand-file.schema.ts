@@ -197,6 +197,7 @@ export const BRAND_FILE_SCHEMA = {
     birthday,
     welcome: object([], { coupon: code }),
     marketing,
+    coupons: object([], { staffGrantsPerDay: whole(0, 10_000), returnGraceDays: whole(0, 365) }),
     memberPrice: object([], {
       exclude: object([], { products: list(text(64)), categories: list(text(64)) }),
     }),

@@ -11,6 +11,7 @@ export function settingsOf({
   welcome,
   marketing,
   memberPrice,
+  coupons,
   couponTemplates = [],
 }: BrandFile): BrandSettings {
   return {
@@ -24,6 +25,7 @@ export function settingsOf({
     welcome: welcome ?? {},
     marketing: { ...DEFAULT_SETTINGS.marketing, ...marketing },
     memberPrice: memberPrice ?? {},
+    coupons: { ...DEFAULT_SETTINGS.coupons, ...coupons },
     couponGroups: [...new Set(couponTemplates.flatMap(({ group }) => group ?? []))],
   };
 }

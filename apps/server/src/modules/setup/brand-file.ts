@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import {
-  type BirthdaySettings,
+  type BrandSettings,
   type GrowthSettings,
   type MarketingSettings,
   type MemberPriceSettings,
@@ -31,10 +31,11 @@ export interface BrandFile {
   apiKeys?: ApiKeySetup[];
   couponTemplates?: TemplateInput[];
   rewards?: RewardInput[];
-  birthday?: Partial<BirthdaySettings>;
+  birthday?: Partial<BrandSettings['birthday']>;
   welcome?: { coupon?: string };
   marketing?: Partial<MarketingSettings>;
   memberPrice?: MemberPriceSettings;
+  coupons?: Partial<BrandSettings['coupons']>;
   messageTemplates?: MessageTemplateInput[];
 }
 

@@ -39,6 +39,9 @@ export default function CounterPage() {
           note="扫券上的二维码，或输入券码"
           onPress={open('redeem')}
         />
+        {member && (
+          <Cell icon="ticket" title="发放优惠券" note="发给面前的会员" onPress={open('grant')} />
+        )}
         <Cell
           icon="person"
           title="登记新会员"
