@@ -12,6 +12,9 @@ export function freshPhone(): string {
   return String(lastPhone);
 }
 
+/** Where the product and its WeChat are reached. */
+export type Doors = Pick<TestApp, 'url' | 'wechatUrl'>;
+
 export interface Customer {
   person: Phone;
   token: string;
@@ -21,11 +24,11 @@ export interface Customer {
 }
 
 /** Signed in to WeChat, not a member yet. */
-export async function visitor(app: TestApp, phone = freshPhone()): Promise<Customer> {
+export async function visitor(app: Doors, phone = freshPhone()): Promise<Customer> {
   return signedIn(app, await newPhone(app.wechatUrl, phone));
 }
 
-export async function signedIn(app: TestApp, person: Phone): Promise<Customer> {
+export async function signedIn(app: Doors, person: Phone): Promise<Customer> {
   const session = await send(app.url, 'POST', '/api/member/v1/sessions', {
     body: { code: await person.loginCode() },
   });
@@ -45,7 +48,7 @@ export function registration(phoneCode: string, more: object = {}) {
 }
 
 export async function member(
-  app: TestApp,
+  app: Doors,
   more: object = {},
   phone = freshPhone(),
 ): Promise<Customer & { memberNo: string }> {
