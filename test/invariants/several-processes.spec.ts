@@ -340,7 +340,7 @@ test(
 test(
   'after all of it the books agree',
   () => {
-    expect(runCli(database.url, 'reconcile')).toContain(`${CROWD} members, 0 differences`);
+    expect(runCli(database.url, 'reconcile')).toContain(`points ledgers: ${CROWD} looked at, 0 differences`);
   },
   MOST_MS,
 );
