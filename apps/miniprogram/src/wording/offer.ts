@@ -2,6 +2,7 @@ import type { CouponOffer } from '../api/types';
 
 const closedLabels: Record<string, string> = {
   SOLD_OUT: '已领完',
+  DAY_LIMIT_REACHED: '今日已领',
   LIMIT_REACHED: '已领取',
   WRONG_TIER: '等级未到',
 };

@@ -64,7 +64,7 @@ export function rewardColumns(onEdit?: (reward: Reward) => void): Column<Reward>
 function editColumn(onEdit: (reward: Reward) => void): Column<Reward> {
   return {
     key: 'edit',
-    title: '',
+    title: '操作',
     text: () => '',
     show: (row) => (
       <Button type="link" onClick={() => onEdit(row)}>

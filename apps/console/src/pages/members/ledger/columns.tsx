@@ -30,7 +30,7 @@ export const entryColumns = (open: (id: string) => void): Column<PointEntry>[] =
   { key: 'lastDay', title: '有效至', text: (row) => row.lastDay ?? NOTHING },
   {
     key: 'open',
-    title: '',
+    title: '说明',
     text: () => '',
     show: (row) => (
       <Button type="link" size="small" onClick={() => open(row.id)}>
