@@ -36,6 +36,16 @@ const isStored = async (orderNo: string) =>
   (await app.rows('SELECT 1 FROM order_head WHERE order_no = ?', [orderNo])).length > 0;
 
 describe('the coupon of an order', () => {
+  test('is judged by the time of payment, whether or not its end was written down since', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const late = withCoupons([code], { paidAt: START.toISOString() });
+    app.clock.advanceSeconds(40 * 86_400);
+    await app.runJob('coupon-expiry');
+    expect(await stateOf(code)).toBe('expired');
+    expect((await post(late)).status).toBe(201);
+    expect(await stateOf(code)).toBe('redeemed');
+  });
+
   test('is redeemed with it, at its time and in its store', async () => {
     const code = await given(app, member.memberNo, 'OFF20');
     const body = withCoupons([code]);

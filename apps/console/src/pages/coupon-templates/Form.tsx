@@ -60,13 +60,13 @@ export function TemplateForm({
       <Form.Item name="description" label="说明">
         <Input.TextArea rows={2} maxLength={200} placeholder="写给会员看的使用说明" />
       </Form.Item>
-      <h3>发放与有效期</h3>
+      <h2>发放与有效期</h2>
       <HandingOutFields />
-      <h3>适用范围</h3>
+      <h2>适用范围</h2>
       <ScopeFields />
-      <h3>可用时间</h3>
+      <h2>可用时间</h2>
       <TimeFields />
-      <h3>叠加与成本</h3>
+      <h2>叠加与成本</h2>
       <StackingFields />
       <CostFields />
     </FormDrawer>

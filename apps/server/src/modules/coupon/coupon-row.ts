@@ -38,6 +38,9 @@ export const MOMENT = `c.id, c.state, c.valid_from, c.valid_until, c.redeemed_at
 export const FREE =
   "(c.state = 'issued' OR (c.state IN ('held', 'offered') AND c.held_until <= ?))";
 
+/** The same, or ended by now: an order that is reported late is judged by its own time. */
+export const FREE_OR_ENDED = `(${FREE} OR c.state = 'expired')`;
+
 /** What an UPDATE sets where nobody keeps a coupon any more. */
 export const NO_HOLD = 'c.held_by_type = NULL, c.held_by_id = NULL, c.held_until = NULL';
 

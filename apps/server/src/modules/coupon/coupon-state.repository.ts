@@ -7,7 +7,7 @@ import {
   type Tx,
 } from '../../platform/index.js';
 import type { Coupon, Holder } from './coupon.types.js';
-import { FREE, MOMENT, type MomentRow, momentOf, NO_HOLD } from './coupon-row.js';
+import { FREE_OR_ENDED, MOMENT, type MomentRow, momentOf, NO_HOLD } from './coupon-row.js';
 
 const COLUMNS = [
   'member_id',
@@ -76,7 +76,7 @@ export class CouponStateRepository {
     const changed = await tx.write(
       `UPDATE coupon c SET c.state = 'redeemed', c.redeemed_at = ?, c.redeemed_store = ?, ${NO_HOLD}
        WHERE c.member_id = ? AND c.id IN (${placeholders(coupons)})
-         AND (${FREE} OR (c.state = 'held' AND c.held_by_type = ? AND c.held_by_id = ?))`,
+         AND (${FREE_OR_ENDED} OR (c.state = 'held' AND c.held_by_type = ? AND c.held_by_id = ?))`,
       [
         at.redeemedAt,
         at.storeCode,
@@ -100,7 +100,7 @@ export class CouponStateRepository {
     const left = usesLeft - 1;
     const changed = await tx.write(
       `UPDATE coupon c SET c.state = ?, c.uses_left = ?, c.redeemed_at = ?, c.redeemed_store = ?, ${NO_HOLD}
-       WHERE c.member_id = ? AND c.id = ? AND c.uses_left = ? AND c.uses_left > 0 AND ${FREE}`,
+       WHERE c.member_id = ? AND c.id = ? AND c.uses_left = ? AND c.uses_left > 0 AND ${FREE_OR_ENDED}`,
       [
         left === 0 ? 'redeemed' : 'issued',
         left,
@@ -137,7 +137,7 @@ export class CouponStateRepository {
     if (!first) return 0;
     return tx.write(
       `UPDATE coupon c SET c.state = 'voided', ${NO_HOLD}
-       WHERE c.member_id = ? AND c.id IN (${placeholders(coupons)}) AND (${FREE} OR c.state = 'expired')`,
+       WHERE c.member_id = ? AND c.id IN (${placeholders(coupons)}) AND ${FREE_OR_ENDED}`,
       [idToBytes(first.memberId), ...coupons.map((coupon) => idToBytes(coupon.id)), now],
     );
   }

@@ -71,6 +71,7 @@ describe('a coupon that is shown', () => {
     ['by one of its tiers', {}, { scope: { tiers: ['BASIC'] } }, {}],
     ['on its weekday', {}, { weekdays: [3] }, {}],
     ['in its hours', {}, { hours: [{ from: '11:00', until: '14:00' }] }, {}],
+    ['for what was bought before its end', { state: 'expired' }, {}, {}],
     ['in hours to midnight', {}, { hours: [{ from: '12:30', until: '24:00' }] }, {}],
   ])('is good %s', (_, coupon, terms, shown) => {
     expect(redemptionRefusal(couponWith(coupon, terms), { ...SHOWN, ...shown })).toBeNull();
@@ -86,7 +87,7 @@ describe('a coupon that is shown', () => {
     ['COUPON_TRANSFERRED', { ...HELD, state: 'offered' }, {}, {}],
     ['COUPON_TRANSFERRED', { state: 'transferred' }, {}, {}],
     ['COUPON_VOIDED', { state: 'voided' }, {}, {}],
-    ['COUPON_EXPIRED', { state: 'expired' }, {}, {}],
+    ['COUPON_EXPIRED', { state: 'expired' }, {}, { at: COUPON.validUntil }],
     ['COUPON_EXPIRED', {}, {}, { at: COUPON.validUntil }],
     ['COUPON_NOT_YET_VALID', {}, {}, { at: new Date('2026-08-31T15:59:59.999Z') }],
     ['COUPON_WRONG_STORE', {}, { scope: { stores: ['S02'] } }, {}],

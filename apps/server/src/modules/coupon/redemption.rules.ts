@@ -62,12 +62,14 @@ function ownerRefusal(coupon: Coupon, { memberId }: Presentation): Refusal | nul
 
 /** Why it can't be taken from its member: it is used, gone, or kept by somebody. */
 export function voidRefusal(coupon: Coupon, now: Date): Refusal | null {
-  return coupon.state === 'expired' ? null : stateRefusal(coupon, { now });
+  return stateRefusal(coupon, { now });
 }
 
 function stateRefusal(coupon: Coupon, { now }: Pick<Presentation, 'now'>): Refusal | null {
   switch (coupon.state) {
     case 'issued':
+    // Written down by the nightly look; whether it had ended when it was used, the time tells.
+    case 'expired':
       return null;
     case 'redeemed':
       return {
@@ -84,8 +86,6 @@ function stateRefusal(coupon: Coupon, { now }: Pick<Presentation, 'now'>): Refus
         : null;
     case 'transferred':
       return { code: 'COUPON_TRANSFERRED' };
-    case 'expired':
-      return { code: 'COUPON_EXPIRED', details: { expiredAt: coupon.validUntil } };
     case 'voided':
       return { code: 'COUPON_VOIDED' };
   }
