@@ -82,7 +82,9 @@ test('a server killed in the middle of its orders loses nothing that was answere
     "SELECT COUNT(*) AS n, SUM(points) AS points FROM point_entry WHERE reason = 'ORDER_BASE'",
   );
   expect(points).toEqual({ n: sent.length, points: sent.length * 10 });
-  expect(runCli(database.url, 'reconcile')).toContain(`points ledgers: ${MEMBERS} looked at, 0 differences`);
+  expect(runCli(database.url, 'reconcile')).toContain(
+    `points ledgers: ${MEMBERS} looked at, 0 differences`,
+  );
 }, 60_000);
 
 async function query(sql: string): Promise<RowDataPacket[]> {

@@ -91,7 +91,9 @@ it(
       "SELECT SUM(points) AS kept FROM point_entry WHERE source_type IN ('order', 'refund')",
     );
     expect(points?.kept).toBe(MEMBERS * orders.filter((fen) => fen > 0).length * 100);
-    expect(runCli(database.url, 'reconcile')).toContain(`points ledgers: ${MEMBERS} looked at, 0 differences`);
+    expect(runCli(database.url, 'reconcile')).toContain(
+      `points ledgers: ${MEMBERS} looked at, 0 differences`,
+    );
   },
   TEST_MS,
 );

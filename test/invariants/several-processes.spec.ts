@@ -340,7 +340,9 @@ test(
 test(
   'after all of it the books agree',
   () => {
-    expect(runCli(database.url, 'reconcile')).toContain(`points ledgers: ${CROWD} looked at, 0 differences`);
+    expect(runCli(database.url, 'reconcile')).toContain(
+      `points ledgers: ${CROWD} looked at, 0 differences`,
+    );
   },
   MOST_MS,
 );

@@ -129,9 +129,9 @@ export class ModelBuyer {
   }
 
   protected refund(act: RefundAct): Answer {
-    if (act.at > this.now + 5 * MINUTE) return refused('CLOCK_AHEAD');
     const faults = faultsOf(act);
     if (faults.length > 0) return refused(...faults);
+    if (act.at > this.now + 5 * MINUTE) return refused('CLOCK_AHEAD');
     const order = this.orders.get(act.order);
     if (!order) {
       this.waiting.set(act.order, [...(this.waiting.get(act.order) ?? []), act]);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tellStories } from './life.js';
 import { Product } from './product.js';
 
-const ACTS = Number(process.env.MODEL_OPERATIONS ?? 300);
+const ACTS = Number(process.env.MODEL_OPERATIONS ?? 2_000);
 const SEED = Number(process.env.MODEL_SEED ?? 1);
 /** For a machine on which everything else runs as well. */
 const MOST_MS = 3_600_000;
