@@ -20,7 +20,7 @@ export async function hotMember(
   const [hot] = await clones.of(memberNo, 1);
   const many = (members: readonly Clone[]) =>
     Array.from(
-      { length: seconds * rounds * 1500 },
+      { length: seconds * rounds * 4000 },
       (_, index) => members[index % members.length] as Clone,
     );
   const rates = await contest(
@@ -50,7 +50,7 @@ export async function hotCoupon(
   seconds: number,
   rounds: number,
 ): Promise<void> {
-  const enough = Math.ceil(seconds * rounds * 1500);
+  const enough = Math.ceil(seconds * rounds * 4000);
   let next = 0;
   const claim = (template: () => string) => (clone: Clone) =>
     doors.member.post(clone.token, `/coupon-centre/${template()}/claims`, {});

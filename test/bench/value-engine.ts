@@ -82,7 +82,7 @@ export class EngineBench {
     );
     const replay = new Replay(recording, recorded, act.orderNo ?? null);
     const hands = await this.connections();
-    const enough = Math.ceil(seconds * rounds * 1500);
+    const enough = Math.ceil(seconds * rounds * 4000);
     const contenders: Contender[] = [
       {
         name: 'plain',
@@ -125,7 +125,7 @@ export class EngineBench {
     const replay = new Replay(recording, recorded, `${ORDER_NO}-2`);
     const hands = await this.connections();
     const rates: Rounds = new Map();
-    const enough = Math.ceil(seconds * rounds * 1500);
+    const enough = Math.ceil(seconds * rounds * 4000);
     const spare = await this.clones.of(memberNo, enough);
     const note = (name: string, rate: number) =>
       rates.set(name, [...(rates.get(name) ?? []), rate]);
