@@ -1,8 +1,11 @@
 /** How Stryker breaks the rules on purpose; docs/mutation.md says what came of it. */
 export default {
-  plugins: ['@stryker-mutator/jest-runner'],
-  testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'tools/mutation/jest.config.mjs' },
+  plugins: ['@stryker-mutator/mocha-runner'],
+  testRunner: 'mocha',
+  mochaOptions: {
+    require: ['./tools/mutation/setup.mjs'],
+    spec: ['apps/{server,console}/src/**/*.rules.spec.ts'],
+  },
   coverageAnalysis: 'perTest',
   concurrency: 1,
   incremental: true,

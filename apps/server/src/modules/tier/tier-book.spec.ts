@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { businessDay as day } from '@shuke/shared';
-import { bookOn, change, GOLD, JOINED, noon, SILVER } from './tier.given.js';
+import { change, GOLD, JOINED, noon, SILVER } from './tier.given.js';
+import { bookOn } from './tier-book.given.js';
 import type { TierBook } from './tier-book.js';
 
 const GOLD_UP = change('GOLD', 'upgrade', '2025-03-10', '2026-03-10');
