@@ -1,9 +1,11 @@
 import {
   AccountBookOutlined,
   BarcodeOutlined,
+  ExclamationCircleOutlined,
   GiftOutlined,
   TagsOutlined,
 } from '@ant-design/icons';
+import { MissedGrantsBadge } from './layout/MissedGrantsBadge';
 import type { PageEntry } from './layout/pageEntry';
 
 /** The part of the map about what members are given. */
@@ -20,6 +22,13 @@ export const benefitPages = (group: string): PageEntry[] => [
     title: '券模板详情',
     permission: 'template.read',
     page: () => import('./pages/coupon-templates/Detail'),
+  },
+  {
+    path: 'missed-grants',
+    title: '未发出的券',
+    permission: 'missed-grant.read',
+    page: () => import('./pages/missed-grants/list'),
+    menu: { group, icon: <ExclamationCircleOutlined />, badge: MissedGrantsBadge },
   },
   {
     path: 'codes',

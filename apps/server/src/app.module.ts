@@ -22,6 +22,7 @@ import { PointsRulesModule } from './modules/points-rules/index.js';
 import { PointsTransferModule } from './modules/points-transfer/index.js';
 import { QuoteModule } from './modules/quote/index.js';
 import { ReconcileModule } from './modules/reconcile/index.js';
+import { RegrantModule } from './modules/regrant/index.js';
 import { RewardModule } from './modules/reward/index.js';
 import { SetupModule } from './modules/setup/index.js';
 import { StaffModule } from './modules/staff/index.js';
@@ -56,6 +57,7 @@ export class AppModule {
         CouponModule,
         EntryCodeModule,
         CouponTransferModule,
+        RegrantModule,
         CouponLiabilityModule,
         RewardModule,
         QuoteModule,

@@ -319,6 +319,21 @@ export const ERRORS = {
     member: '已超过可撤销的时间',
     staff: '已超过撤销时限：店员 10 分钟内、店长 24 小时内',
   },
+  MISSED_GRANT_CLOSED: {
+    status: 409,
+    member: '这张券不再补发了',
+    staff: '这张券已标为不再补发',
+  },
+  MISSED_GRANT_GRANTED: {
+    status: 409,
+    member: '这张券已经补发了',
+    staff: '这张券已经补发，不能标为不再补发',
+  },
+  CAMPAIGN_BUDGET_USED_UP: {
+    status: 409,
+    member: '活动的券已发完',
+    staff: '活动预算已用完，不能再补发',
+  },
   TEMPLATE_UNKNOWN: { status: 404, member: '没有找到这种优惠券', staff: '没有这个券模板' },
   TEMPLATE_CODE_TAKEN: { status: 409, member: '编号已被使用', staff: '这个券模板编号已存在' },
 

@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'benefit.use',
   'template.read',
   'template.edit',
+  'missed-grant.read',
+  'missed-grant.retry',
   'code.read',
   'code.edit',
   'code.export',
@@ -61,7 +63,7 @@ const READS: readonly Permission[] = PERMISSIONS.filter((permission) =>
   permission.endsWith('.read'),
 );
 /** What the books owe and who did what is for the head office. */
-const HEAD_OFFICE: readonly Permission[] = ['audit.read', 'liability.read'];
+const HEAD_OFFICE: readonly Permission[] = ['audit.read', 'liability.read', 'missed-grant.read'];
 const MANAGER: readonly Permission[] = [
   ...CLERK,
   ...READS.filter((permission) => !HEAD_OFFICE.includes(permission)),
@@ -83,6 +85,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'tier.edit',
     'tier.assign',
     'template.edit',
+    'missed-grant.retry',
     'code.edit',
     'code.export',
     'reward.edit',
@@ -98,6 +101,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'order.read',
     'tier.read',
     'template.read',
+    'missed-grant.read',
     'reward.read',
     'message.read',
     'store.read',

@@ -121,11 +121,51 @@ export const COUPON_SOURCES = [
   'tier',
   'staff',
   'order',
+  'referral',
   'code',
   'transfer',
   'import',
 ] as const;
 export type CouponSource = (typeof COUPON_SOURCES)[number];
+export const COUPON_SOURCE_LABELS: Record<CouponSource, string> = {
+  claim: '领券中心',
+  exchange: '积分兑换',
+  campaign: '营销活动',
+  birthday: '生日礼',
+  welcome: '入会礼',
+  tier: '等级权益',
+  staff: '员工发放',
+  order: '消费赠券',
+  referral: '邀请好友',
+  code: '兑换码',
+  transfer: '好友转赠',
+  import: '历史导入',
+};
+
+/** A coupon that a source owed a member and could not give. */
+export const MISSED_GRANT_STATES = ['open', 'granted', 'closed'] as const;
+export type MissedGrantState = (typeof MISSED_GRANT_STATES)[number];
+export const MISSED_GRANT_STATE_LABELS: Record<MissedGrantState, string> = {
+  open: '待补发',
+  granted: '已补发',
+  closed: '不再补发',
+};
+export const MISSED_GRANT_REASONS = [
+  'SOLD_OUT',
+  'TEMPLATE_PAUSED',
+  'TEMPLATE_RETIRED',
+  'TEMPLATE_ENDED',
+  'OVER_BUDGET',
+] as const;
+export type MissedGrantReason = (typeof MISSED_GRANT_REASONS)[number];
+export const MISSED_GRANT_REASON_LABELS: Record<MissedGrantReason, string> = {
+  SOLD_OUT: '库存不足',
+  TEMPLATE_PAUSED: '券模板已暂停',
+  TEMPLATE_RETIRED: '券模板已停用',
+  TEMPLATE_ENDED: '券的日期已过',
+  OVER_BUDGET: '超出活动预算',
+};
+
 export const REWARD_KINDS = ['coupon', 'gift', 'service'] as const;
 export type RewardKind = (typeof REWARD_KINDS)[number];
 export const REWARD_KIND_LABELS: Record<RewardKind, string> = {

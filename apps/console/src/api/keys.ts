@@ -1,5 +1,5 @@
 import type { MatterState } from '@shuke/shared';
-import type { AdjustmentTrial, CampaignAudience, MemberSearch } from './types';
+import type { AdjustmentTrial, CampaignAudience, MemberSearch, MissedGrantSearch } from './types';
 
 /** Every key of the server-state cache; a write invalidates by the first word. */
 export const keys = {
@@ -34,6 +34,9 @@ export const keys = {
     ['campaign-preview', audience, offer] as const,
   taskTray: ['tasks', 'tray'] as const,
   couponLiability: ['coupon-liability'] as const,
+  allMissedGrants: ['missed-grants'] as const,
+  missedSummary: ['missed-grants', 'summary'] as const,
+  missedGrants: (search: MissedGrantSearch) => ['missed-grants', 'list', search] as const,
   codeBatches: ['code-batches'] as const,
   codeBatch: (id: string) => ['code-batches', id] as const,
   birthday: ['automations', 'birthday'] as const,

@@ -53,6 +53,11 @@ export type CouponWorth = Pick<
   | 'priceFen'
   | 'uses'
 >;
+export type MissedGrant = Schemas['MissedGrantView'];
+export type MissedSum = Schemas['MissedSumView'];
+export type MissedGrantSearch = Partial<
+  Pick<MissedGrant, 'state' | 'templateCode' | 'reason' | 'source'>
+>;
 export type TaskView = Schemas['TaskView'];
 
 export type CouponLiability = Schemas['CouponLiability'];

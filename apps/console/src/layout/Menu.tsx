@@ -10,7 +10,14 @@ export function menuOf(pages: PageEntry[], permissions: readonly string[]): Entr
   for (const { path, title, permission, menu } of pages) {
     if (!menu || !permissions.includes(permission)) continue;
     const entries = groups.get(menu.group) ?? [];
-    entries.push({ key: `/${path}`, icon: menu.icon, label: <Link to={`/${path}`}>{title}</Link> });
+    const Badge = menu.badge;
+    const label = (
+      <Link to={`/${path}`}>
+        {title}
+        {Badge && <Badge />}
+      </Link>
+    );
+    entries.push({ key: `/${path}`, icon: menu.icon, label });
     groups.set(menu.group, entries);
   }
   return [...groups].flatMap(([group, children]) =>

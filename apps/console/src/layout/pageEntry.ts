@@ -7,5 +7,10 @@ export interface PageEntry {
   permission: Permission;
   page: () => Promise<{ default: ComponentType }>;
   /** Pages without one are reached from another page. */
-  menu?: { group: string; icon: ReactNode };
+  menu?: {
+    group: string;
+    icon: ReactNode;
+    /** What waits for somebody there. */
+    badge?: ComponentType;
+  };
 }

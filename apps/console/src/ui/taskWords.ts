@@ -24,6 +24,14 @@ const KINDS: Record<string, KindOfTask> = {
     page: { label: '查看这批兑换码', to: ({ batchId }) => `/codes/${batchId}` },
     changes: keys.codeBatches,
   },
+  'coupon.regrant': {
+    unit: '张券',
+    page: {
+      label: '查看未发出的券',
+      to: ({ templateCode }) => `/missed-grants?templateCode=${templateCode}`,
+    },
+    changes: keys.allMissedGrants,
+  },
   'coupon.liability': {
     unit: '张券',
     page: { label: '查看券负债', to: () => '/coupon-liability' },

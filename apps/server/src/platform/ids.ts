@@ -28,6 +28,7 @@ export const ID_PREFIXES = {
   cli: 'count of coupons',
   adj: 'points adjustment',
   ptr: 'points transfer',
+  mis: 'missed grant',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

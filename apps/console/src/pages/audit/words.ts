@@ -9,6 +9,7 @@ const NOUNS: Record<string, string> = {
   'coupon-template': '券模板',
   coupon_template: '券模板',
   'code-batch': '兑换码',
+  'missed-grant': '未发出的券',
   task: '任务',
   reward: '奖品',
   campaign: '营销活动',
@@ -40,6 +41,8 @@ const VERBS: Record<string, string> = {
   close: '处理完',
   stop: '停用',
   resume: '恢复',
+  retry: '补发',
+  'retry-all': '全部补发',
   export: '导出',
   download: '下载',
 };

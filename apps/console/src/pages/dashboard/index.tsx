@@ -5,6 +5,7 @@ import { dashboardQuery, PERIODS, type Period } from '../../api/dashboard';
 import { PageHeader } from '../../ui/PageHeader';
 import { Refused } from '../../ui/Refused';
 import { Waiting } from '../../ui/Waiting';
+import { MissedGrants } from './MissedGrants';
 import { Plots } from './Plots';
 import { Totals } from './Totals';
 
@@ -28,6 +29,7 @@ export default function Dashboard() {
           />
         }
       />
+      <MissedGrants />
       {error && <Refused error={error} onRetry={refetch} />}
       {data ? (
         <div className={isPlaceholderData ? 'refreshing' : undefined}>

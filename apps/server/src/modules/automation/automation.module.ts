@@ -4,6 +4,7 @@ import { CouponModule } from '../coupon/index.js';
 import { MemberModule } from '../member/index.js';
 import { MessageModule } from '../message/index.js';
 import { PointsModule } from '../points/index.js';
+import { RegrantModule } from '../regrant/index.js';
 import { TierModule } from '../tier/index.js';
 import { BirthdayConsoleController } from './birthday.console.controller.js';
 import { BirthdayJobs } from './birthday.jobs.js';
@@ -13,10 +14,20 @@ import { BirthdayAutomation } from './birthday-automation.service.js';
 import { BirthdayGifts } from './birthday-gifts.service.js';
 import { BirthdayGiver } from './birthday-giver.js';
 import { BirthdayPage } from './birthday-page.service.js';
+import { BirthdayRegrants } from './birthday-regrants.js';
 import { BirthdayRun } from './birthday-run.service.js';
+import { LateCouponRepository } from './late-coupon.repository.js';
 
 @Module({
-  imports: [BrandModule, CouponModule, MemberModule, MessageModule, PointsModule, TierModule],
+  imports: [
+    BrandModule,
+    CouponModule,
+    MemberModule,
+    MessageModule,
+    PointsModule,
+    RegrantModule,
+    TierModule,
+  ],
   controllers: [BirthdayConsoleController, BirthdayMemberController],
   providers: [
     BirthdayAutomation,
@@ -24,8 +35,10 @@ import { BirthdayRun } from './birthday-run.service.js';
     BirthdayGiver,
     BirthdayJobs,
     BirthdayPage,
+    BirthdayRegrants,
     BirthdayRepository,
     BirthdayRun,
+    LateCouponRepository,
   ],
 })
 export class AutomationModule {}

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, birthdaysOn, businessDayOf, endOfDay } from '@shuke/shared';
-import { AppError, type Ctx, Database, Log, type MemberId } from '../../platform/index.js';
+import { AppError, type Ctx, Database, Log, later, type MemberId } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
+import { Regrants } from '../regrant/index.js';
 import { BirthdayRepository } from './birthday.repository.js';
-import { DAYS_BETWEEN_GIFTS, daysDue } from './birthday.rules.js';
+import { CATCH_UP_DAYS, DAYS_BETWEEN_GIFTS, daysDue } from './birthday.rules.js';
 import { BirthdayGifts } from './birthday-gifts.service.js';
+
+const DAY_SECONDS = 86_400;
 
 /**
  * The daily round. It asks for every birthday that is still due and has no gift, not only for the
- * newest day, so a round that was missed, killed or refused (no stock) is made good by the next.
+ * newest day, so a round that was missed or killed is made good by the next; so are the coupons that
+ * found no stock, for as long as a gift may be late.
  */
 @Injectable()
 export class BirthdayRun {
@@ -16,6 +20,7 @@ export class BirthdayRun {
     private readonly gifts: BirthdayGifts,
     private readonly grants: BirthdayRepository,
     private readonly brand: BrandService,
+    private readonly regrants: Regrants,
     private readonly database: Database,
     private readonly log: Log,
   ) {}
@@ -33,9 +38,11 @@ export class BirthdayRun {
       const memberIds = await this.grants.listCandidates(this.database, dates, since);
       for (const memberId of memberIds) await this.grant(ctx, memberId);
     }
+    const since = later(ctx.now, -CATCH_UP_DAYS * DAY_SECONDS);
+    await this.regrants.retryOfSource(ctx, 'birthday', since);
   }
 
-  /** One member's refusal (a coupon without stock) keeps nobody else from theirs; it is tried again tomorrow. */
+  /** One member's refusal keeps nobody else from theirs; it is tried again tomorrow. */
   private async grant(ctx: Ctx, memberId: MemberId): Promise<void> {
     try {
       await this.gifts.grant(ctx, memberId);

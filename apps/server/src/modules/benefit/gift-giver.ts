@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx, MemberId, Tx } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
-import { CouponIssuer, CouponTemplateService } from '../coupon/index.js';
+import { CouponIssuer, CouponTemplateService, UnaskedGrants } from '../coupon/index.js';
 import { lotExpiry, PointsBooks } from '../points/index.js';
 import type { UpgradeGift } from '../tier/index.js';
 import { type GivenGift, giftSources } from './benefit.rules.js';
@@ -18,11 +18,12 @@ export class GiftGiver {
   constructor(
     private readonly points: PointsBooks,
     private readonly coupons: CouponIssuer,
+    private readonly grants: UnaskedGrants,
     private readonly brand: BrandService,
     private readonly templates: CouponTemplateService,
   ) {}
 
-  /** A coupon that has run out or ended keeps nobody from the rest of the gift. */
+  /** A coupon that has run out keeps nobody from the rest of the gift; it stands among the missed grants. */
   async give(tx: Tx, ctx: Ctx, gift: GiftOfUpgrade): Promise<void> {
     const { memberId, changeSeq, gifts } = gift;
     await this.givePoints(tx, ctx, gift);
@@ -32,7 +33,7 @@ export class GiftGiver {
     for (const { templateCode, sourceId } of sources) {
       if (!known.has(templateCode)) continue;
       const source = { type: 'tier', id: sourceId } as const;
-      await this.coupons.issueMany(tx, ctx, { memberIds: [memberId], templateCode, source });
+      await this.grants.issueMany(tx, ctx, { memberIds: [memberId], templateCode, source });
     }
   }
 
@@ -49,7 +50,9 @@ export class GiftGiver {
       ledger.withdraw({ of, reason: 'REFUND', source, occurredAt: ctx.now });
     }
     await this.points.save(tx, ctx, ledger);
-    for (const id of gifts.flatMap(({ couponSources }) => couponSources)) {
+    const ids = gifts.flatMap(({ couponSources }) => couponSources);
+    await this.grants.forgo(tx, ctx, memberId, { type: 'tier', ids }, '升级已因退款收回');
+    for (const id of ids) {
       const given = await this.coupons.givenBy(tx, memberId, { type: 'tier', id });
       await this.coupons.takeBack(tx, ctx, given);
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx, MemberId, Reader, Tx } from '../../platform/index.js';
-import { CouponIssuer, CouponTemplateService } from '../coupon/index.js';
+import { CouponTemplateService, UnaskedGrants } from '../coupon/index.js';
 import type { PackCoupon } from '../tier/index.js';
 
 /** What a tier's members get in a month. */
@@ -15,7 +15,7 @@ export interface Pack {
 @Injectable()
 export class PackGiver {
   constructor(
-    private readonly coupons: CouponIssuer,
+    private readonly coupons: UnaskedGrants,
     private readonly templates: CouponTemplateService,
   ) {}
 
@@ -34,8 +34,8 @@ export class PackGiver {
     for (const { templateCode, id } of sourcesOf(pack)) {
       const source = { type: 'tier', id } as const;
       const asked = { memberIds, templateCode, source };
-      const { soldOut } = await this.coupons.issueMany(tx, ctx, asked);
-      for (const memberId of soldOut) missed.add(memberId);
+      const given = await this.coupons.issueMany(tx, ctx, asked);
+      for (const memberId of given.missed) missed.add(memberId);
     }
     return memberIds.filter((memberId) => !missed.has(memberId));
   }

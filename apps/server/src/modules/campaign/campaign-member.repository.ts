@@ -55,4 +55,18 @@ export class CampaignMemberRepository {
       [outcome.state, outcome.at, idToBytes(campaignId), ...memberIds.map(idToBytes)],
     );
   }
+
+  /** Who got the offer after all. */
+  async serveLate(
+    tx: Tx,
+    campaignId: Id<'cmp'>,
+    memberIds: readonly MemberId[],
+    at: Date,
+  ): Promise<void> {
+    await tx.write(
+      `UPDATE campaign_member SET state = 'served', served_at = ?
+       WHERE campaign_id = ? AND member_id IN (${placeholders(memberIds)}) AND state IN ('sold_out', 'over_budget')`,
+      [at, idToBytes(campaignId), ...memberIds.map(idToBytes)],
+    );
+  }
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx, MemberId, Tx } from '../../platform/index.js';
-import { CouponTemplateService } from '../coupon/index.js';
 import { MemberLock } from '../member/index.js';
-import { Messenger, type Plan } from '../message/index.js';
 import type { Campaign, MemberOutcome } from './campaign.types.js';
-import { CAMPAIGN_MESSAGE } from './campaign-checks.js';
 import { CampaignMemberRepository } from './campaign-member.repository.js';
+import { CampaignMessages } from './campaign-messages.js';
 import { CampaignOffers } from './campaign-offers.js';
 
 /**
@@ -18,8 +16,7 @@ export class CampaignServer {
   constructor(
     private readonly memberLock: MemberLock,
     private readonly offers: CampaignOffers,
-    private readonly templates: CouponTemplateService,
-    private readonly messenger: Messenger,
+    private readonly messages: CampaignMessages,
     private readonly members: CampaignMemberRepository,
   ) {}
 
@@ -29,7 +26,7 @@ export class CampaignServer {
     const { soldOut, overBudget } = await this.offers.give(tx, ctx, campaign, willing);
     const without = new Set([...soldOut, ...overBudget]);
     const served = willing.filter((id) => !without.has(id));
-    await this.tell(tx, ctx, campaign, served);
+    await this.messages.tell(tx, ctx, campaign, served);
     const unwilling = memberIds.filter((id) => !willing.includes(id));
     type Outcome = Exclude<MemberOutcome, 'waiting'>;
     const settle = (ids: readonly MemberId[], state: Outcome) =>
@@ -38,31 +35,5 @@ export class CampaignServer {
     await settle(soldOut, 'sold_out');
     await settle(overBudget, 'over_budget');
     await settle(unwilling, 'no_consent');
-  }
-
-  private async tell(
-    tx: Tx,
-    ctx: Ctx,
-    { id, offer, message }: Campaign,
-    memberIds: readonly MemberId[],
-  ): Promise<void> {
-    const offerName = await this.offerName(tx, offer.couponTemplate);
-    const { title, body } = message;
-    const fields = { title, body, ...(offerName === undefined ? {} : { offerName }) };
-    const plans = memberIds.map(
-      (memberId): Plan => ({
-        memberId,
-        type: CAMPAIGN_MESSAGE,
-        fields,
-        dedupe: `campaign:${id}`,
-        cause: id,
-      }),
-    );
-    await this.messenger.planMany(tx, ctx, plans);
-  }
-
-  private async offerName(tx: Tx, couponTemplate: string | undefined): Promise<string | undefined> {
-    if (couponTemplate === undefined) return undefined;
-    return (await this.templates.current(tx, [couponTemplate])).get(couponTemplate)?.name;
   }
 }

@@ -5,6 +5,7 @@ import {
   firstRow,
   type Id,
   idToBytes,
+  placeholders,
   type Reader,
   readJson,
   type Tx,
@@ -81,6 +82,23 @@ export class CampaignRepository {
       tx.lock<CampaignRow>(`${SELECT_CAMPAIGN} WHERE id = ? FOR UPDATE`, [idToBytes(id)]),
     );
     return row && toCampaign(row);
+  }
+
+  async findMany(reader: Reader, ids: readonly string[]): Promise<Map<string, Campaign>> {
+    if (ids.length === 0) return new Map();
+    const rows = await reader.rows<CampaignRow>(
+      `${SELECT_CAMPAIGN} WHERE id IN (${placeholders(ids)}) ORDER BY id`,
+      ids.map(idToBytes),
+    );
+    return new Map(rows.map((row) => [bytesToId('cmp', row.id), toCampaign(row)]));
+  }
+
+  async lockMany(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.lock(
+      `SELECT id FROM campaign WHERE id IN (${placeholders(ids)}) ORDER BY id FOR UPDATE`,
+      ids.map(idToBytes),
+    );
   }
 
   /** Newest first. */

@@ -24,6 +24,7 @@ import {
 import { MemberLock, MemberService } from '../member/index.js';
 import { CouponIssuer } from './coupon-issuer.js';
 import { CouponReturns } from './coupon-returns.js';
+import { UnaskedGrants } from './unasked-grants.js';
 
 const STACKED = { group: 'A', combinesWith: ['A'] };
 
@@ -121,13 +122,13 @@ describe('a grant', () => {
     const source = { type: 'campaign', id: newId('cmp') } as const;
     const give = (ids: MemberId[]) =>
       of(UnitOfWork).run('test', (tx) =>
-        of(CouponIssuer).issueMany(tx, ctxNow(), { memberIds: ids, templateCode: 'FIVE', source }),
+        of(UnaskedGrants).issueMany(tx, ctxNow(), { memberIds: ids, templateCode: 'FIVE', source }),
       );
     const first = await give(memberIds.slice(0, 3));
     expect(first.issued.map(({ memberId }) => memberId)).toEqual(memberIds.slice(0, 3));
     const rest = await give(memberIds);
     expect(rest.issued.map(({ memberId }) => memberId)).toEqual(memberIds.slice(3, 5));
-    expect(rest.soldOut).toEqual(memberIds.slice(5));
+    expect(rest.missed).toEqual(memberIds.slice(5));
     expect(await stockOf('FIVE')).toBe(5);
   });
 });
@@ -138,8 +139,10 @@ describe('a template whose dates are over', () => {
     const source = { type: 'campaign', id: newId('cmp') } as const;
     const request = { memberId: holder.id, templateCode: 'PAST', source };
     const many = { memberIds: [holder.id], templateCode: 'PAST', source };
-    const outcome = await inUnit(holder.id, (tx) => of(CouponIssuer).issueMany(tx, ctxNow(), many));
-    expect(outcome).toEqual({ issued: [], soldOut: [holder.id] });
+    const outcome = await inUnit(holder.id, (tx) =>
+      of(UnaskedGrants).issueMany(tx, ctxNow(), many),
+    );
+    expect(outcome).toEqual({ issued: [], missed: [holder.id], reason: 'TEMPLATE_ENDED' });
     const refused = inUnit(holder.id, (tx) => of(CouponIssuer).issue(tx, ctxNow(), request));
     await expect(refused).rejects.toMatchObject({ code: 'COUPON_EXPIRED' });
     expect(await stockOf('PAST')).toBe(0);

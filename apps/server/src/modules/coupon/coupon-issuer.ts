@@ -34,12 +34,6 @@ export interface ClaimRequest {
   source: CouponCause;
 }
 
-export interface IssueManyRequest {
-  memberIds: readonly MemberId[];
-  templateCode: string;
-  source: CouponCause;
-}
-
 @Injectable()
 export class CouponIssuer {
   constructor(
@@ -112,30 +106,6 @@ export class CouponIssuer {
     }
     await this.takeStock(tx, template, quantity);
     return coupons;
-  }
-
-  /**
-   * One coupon for each of many members, whose rows the caller holds. Who was served by this source
-   * before is left out; when the stock ends, or the template's dates are over, the rest is told by
-   * `soldOut` and nobody is forgotten.
-   */
-  async issueMany(
-    tx: Tx,
-    ctx: Ctx,
-    { memberIds, templateCode, source }: IssueManyRequest,
-  ): Promise<{ issued: Coupon[]; soldOut: MemberId[] }> {
-    const template = await this.get(tx, templateCode);
-    const span = await this.spanOf(ctx, template);
-    const served = await this.coupons.findServed(tx, memberIds, source);
-    const waiting = memberIds.filter((memberId) => !served.has(memberId));
-    const wanted = span.until <= ctx.now ? 0 : waiting.length;
-    const taken = await this.stock.takeUpTo(tx, template.code, wanted);
-    const issued = waiting
-      .slice(0, taken)
-      .map((memberId) => newCoupon(template, span, memberId, source, 1));
-    const inserted = await this.states.insertIssued(tx, issued, ctx.now);
-    invariant(inserted, 'nobody else serves a member whose row is held here');
-    return { issued, soldOut: waiting.slice(taken) };
   }
 
   /** What a source gave a member. */

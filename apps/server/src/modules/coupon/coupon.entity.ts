@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { code, day, idBytes, instant } from '../../platform/index.js';
+import { MissedGrantRow } from './missed-grant.entity.js';
 
 /** One row per version; the highest is issued, all are kept for the coupons issued under them. */
 @Entity('coupon_template')
@@ -102,5 +103,6 @@ export const COUPON_ENTITIES = [
   CouponRow,
   CouponClaimRow,
   CouponGrantDayRow,
+  MissedGrantRow,
   RedemptionRow,
 ];

@@ -30,6 +30,8 @@ import { GrantDay } from './grant-day.js';
 import { GrantQuota } from './grant-quota.repository.js';
 import { GrantableTemplates } from './grantable-templates.service.js';
 import { IssueCoupons } from './issue-coupons.service.js';
+import { MissedGrantRepository } from './missed-grant.repository.js';
+import { MissedGrants } from './missed-grants.js';
 import { RedeemCoupon } from './redeem-coupon.service.js';
 import { RedemptionOpenController } from './redemption.open.controller.js';
 import { RedemptionRepository } from './redemption.repository.js';
@@ -44,6 +46,7 @@ import { TemplateFates } from './template-fates.repository.js';
 import { TemplateStates } from './template-states.service.js';
 import { TemplateViews } from './template-views.js';
 import { TemplateWords } from './template-words.js';
+import { UnaskedGrants } from './unasked-grants.js';
 import { UndoRedemption } from './undo-redemption.service.js';
 import { VoidCoupon } from './void-coupon.service.js';
 
@@ -57,6 +60,8 @@ const FACE = [
   CouponViews,
   RedemptionFeed,
   CouponTemplateService,
+  MissedGrants,
+  UnaskedGrants,
 ];
 
 @Module({
@@ -89,6 +94,7 @@ const FACE = [
     CouponRepository,
     CouponStateRepository,
     IssueCoupons,
+    MissedGrantRepository,
     RedeemCoupon,
     RedemptionRepository,
     StockRepository,

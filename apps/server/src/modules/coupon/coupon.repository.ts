@@ -8,7 +8,7 @@ import {
   placeholders,
   type Reader,
 } from '../../platform/index.js';
-import type { Coupon, CouponCause } from './coupon.types.js';
+import type { Coupon } from './coupon.types.js';
 import { type CouponRow, FREE, SELECT_COUPON, toCoupon } from './coupon-row.js';
 
 export interface CouponFilter {
@@ -39,20 +39,6 @@ export class CouponRepository {
       [idToBytes(memberId), type, ...ids],
     );
     return rows.map(toCoupon);
-  }
-
-  /** Which of these members have something from the source already. */
-  async findServed(
-    reader: Reader,
-    memberIds: readonly MemberId[],
-    cause: CouponCause,
-  ): Promise<Set<MemberId>> {
-    if (memberIds.length === 0) return new Set();
-    const rows = await reader.rows<{ member_id: Buffer }>(
-      `SELECT member_id FROM coupon WHERE member_id IN (${placeholders(memberIds)}) AND source_type = ? AND source_id = ?`,
-      [...memberIds.map(idToBytes), cause.type, cause.id],
-    );
-    return new Set(rows.map((row) => bytesToId('mbr', row.member_id)));
   }
 
   async findByCode(reader: Reader, code: string): Promise<Coupon | null> {

@@ -3,6 +3,7 @@ import type { TemplateState } from '@shuke/shared';
 import {
   firstRow,
   idToBytes,
+  invariant,
   type MemberId,
   placeholders,
   type Reader,
@@ -36,18 +37,24 @@ export class StockRepository {
     return changed === 1;
   }
 
-  /** Takes as many as are left, at most `count`; gives how many. */
-  async takeUpTo(tx: Tx, templateCode: string, count: number): Promise<number> {
+  /** Takes as many as are left, at most `count`; says how many, and whether the template gives at all. */
+  async takeUpTo(
+    tx: Tx,
+    templateCode: string,
+    count: number,
+  ): Promise<{ taken: number; state: TemplateState }> {
     const row = await firstRow(
       tx.lock<{ stock: number | null; issued: number; state: TemplateState }>(
         'SELECT stock, issued, state FROM coupon_stock WHERE template_code = ? FOR UPDATE',
         [templateCode],
       ),
     );
-    if (row?.state !== 'active') return 0;
-    const taken = row.stock === null ? count : Math.max(0, Math.min(count, row.stock - row.issued));
+    invariant(row, 'a template has a stock row');
+    const { stock, issued, state } = row;
+    if (state !== 'active') return { taken: 0, state };
+    const taken = stock === null ? count : Math.max(0, Math.min(count, stock - issued));
     if (taken > 0) await this.take(tx, templateCode, taken);
-    return taken;
+    return { taken, state };
   }
 
   async giveBack(tx: Tx, templateCode: string, count: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type Ctx, later, type MemberId, type Tx } from '../../platform/index.js';
 import { BrandService, type BrandSettings } from '../brand/index.js';
-import { CouponIssuer } from '../coupon/index.js';
+import { UnaskedGrants } from '../coupon/index.js';
 import { type Ledger, lotExpiry, PointsBooks } from '../points/index.js';
 import { GrowthBooks } from '../tier/index.js';
 
@@ -24,7 +24,7 @@ export class JoiningGifts {
   constructor(
     private readonly brand: BrandService,
     private readonly points: PointsBooks,
-    private readonly coupons: CouponIssuer,
+    private readonly coupons: UnaskedGrants,
     private readonly growth: GrowthBooks,
   ) {}
 
@@ -57,7 +57,7 @@ export class JoiningGifts {
     await this.points.save(tx, ctx, ledger);
   }
 
-  /** A welcome coupon that has run out or ended refuses nobody's joining. */
+  /** A welcome coupon that has run out or ended refuses nobody's joining: it stands among the missed grants. */
   private async giveCoupon(
     tx: Tx,
     ctx: Ctx,
