@@ -18,7 +18,6 @@ import { MemberDeskModule } from './modules/member-desk/index.js';
 import { MessageModule } from './modules/message/index.js';
 import { OrderModule } from './modules/order/index.js';
 import { PointsModule } from './modules/points/index.js';
-import { PointsImportModule } from './modules/points-import/index.js';
 import { PointsRulesModule } from './modules/points-rules/index.js';
 import { PointsTransferModule } from './modules/points-transfer/index.js';
 import { QuoteModule } from './modules/quote/index.js';
@@ -54,7 +53,6 @@ export class AppModule {
         WhatIfModule,
         AdjustmentModule,
         PointsTransferModule,
-        PointsImportModule,
         ReconcileModule,
         CouponModule,
         EntryCodeModule,

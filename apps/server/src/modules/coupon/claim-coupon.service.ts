@@ -6,6 +6,7 @@ import type { CouponTemplate } from './coupon.types.js';
 import { CouponIssuer } from './coupon-issuer.js';
 import { CouponViews } from './coupon-views.js';
 import type { CouponView } from './dto/coupon.dto.js';
+import { StockRepository } from './stock.repository.js';
 import { TemplateRepository } from './template.repository.js';
 
 /** A member takes a coupon in the coupon centre. */
@@ -15,6 +16,7 @@ export class ClaimCoupon {
     private readonly unitOfWork: UnitOfWork,
     private readonly memberLock: MemberLock,
     private readonly templates: TemplateRepository,
+    private readonly stock: StockRepository,
     private readonly tierBooks: TierBooks,
     private readonly issuer: CouponIssuer,
     private readonly views: CouponViews,
@@ -26,15 +28,21 @@ export class ClaimCoupon {
    */
   claim(ctx: Ctx, templateCode: string): Promise<CouponView> {
     const memberId = memberIdOf(ctx);
-    return this.unitOfWork.once(ctx, 'coupon.claim', { templateCode }, async (tx) => {
-      await this.memberLock.lock(tx, memberId);
-      const template = await this.templates.findCurrent(tx, templateCode);
+    const inOneUnit = async (tx: Tx) => {
+      const [, template, claims] = await Promise.all([
+        this.memberLock.lock(tx, memberId),
+        this.templates.findCurrent(tx, templateCode),
+        this.stock.lockClaims(tx, memberId, templateCode),
+      ]);
       if (!template) throw new AppError('TEMPLATE_UNKNOWN');
       if (!template.claimable) throw new AppError('COUPON_NOT_CLAIMABLE');
       await this.refuseOtherTiers(tx, ctx, memberId, template);
       const source = { type: 'claim', id: templateCode } as const;
-      const coupon = await this.issuer.claim(tx, ctx, { memberId, template, source });
+      const coupon = await this.issuer.claim(tx, ctx, { memberId, template, claims, source });
       return this.views.view(coupon, ctx.now);
+    };
+    return this.unitOfWork.once(ctx, 'coupon.claim', { templateCode }, inOneUnit, {
+      gatherBy: [memberId],
     });
   }
 

@@ -11,15 +11,14 @@ import { businessDayOf } from '@shuke/shared';
 import { AppError, type Ctx, invariant, type MemberId, type Tx } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { leftOf } from './centre.rules.js';
-import { counted, limitReached } from './claims.rules.js';
+import { type Claims, counted, limitReached } from './claims.rules.js';
 import { CouponRepository } from './coupon.repository.js';
 import type { Coupon, CouponCause, CouponTemplate } from './coupon.types.js';
-import { CouponStateRepository } from './coupon-state.repository.js';
+import { CouponOffers, type Offer } from './coupon-offers.js';
+import { CouponStateRepository, type NewCoupon } from './coupon-state.repository.js';
 import { isHeld, isUnused } from './coupon-state.rules.js';
-import { type Span, validitySpan } from './coupon-validity.rules.js';
 import { newCoupon } from './new-coupon.js';
 import { StockRepository } from './stock.repository.js';
-import { TemplateRepository } from './template.repository.js';
 
 export interface GrantRequest {
   memberId: MemberId;
@@ -31,13 +30,15 @@ export interface ClaimRequest {
   memberId: MemberId;
   /** As read in this transaction. */
   template: CouponTemplate;
+  /** As locked in this transaction. */
+  claims: Claims;
   source: CouponCause;
 }
 
 @Injectable()
 export class CouponIssuer {
   constructor(
-    private readonly templates: TemplateRepository,
+    private readonly offers: CouponOffers,
     private readonly coupons: CouponRepository,
     private readonly states: CouponStateRepository,
     private readonly stock: StockRepository,
@@ -55,20 +56,20 @@ export class CouponIssuer {
    * One coupon that the member asked for: it counts against the limit per member, and a repeat is
    * another one. 422 COUPON_EXPIRED, COUPON_LIMIT_REACHED, 409 COUPON_SOLD_OUT, TEMPLATE_NOT_ACTIVE.
    */
-  async claim(tx: Tx, ctx: Ctx, { memberId, template, source }: ClaimRequest): Promise<Coupon> {
-    const span = await this.goodSpanOf(ctx, template);
+  async claim(tx: Tx, ctx: Ctx, request: ClaimRequest): Promise<Coupon> {
+    const { memberId, template, claims, source } = request;
+    const span = await this.offers.spanOf(ctx, template);
     const today = businessDayOf(ctx.now, (await this.brand.settings()).timeZone);
-    const claims = await this.stock.lockClaims(tx, memberId, template.code);
     const limit = limitReached(template, claims, today);
     if (limit) throw new AppError('COUPON_LIMIT_REACHED', { limit, allowed: template[limit] });
     // Most of a rush comes when all is gone: it is turned away before it writes or waits.
     if (leftOf(template) === 0) throw new AppError('COUPON_SOLD_OUT');
     const after = counted(claims, today);
-    await this.stock.countClaim(tx, memberId, template.code, after);
     const coupon = newCoupon(template, span, memberId, source, after.claims);
-    const isNew = await this.states.insertIssued(tx, [coupon], ctx.now);
-    invariant(isNew, "claims of a member are counted under the member's lock");
-    await this.takeStock(tx, template, 1);
+    await Promise.all([
+      this.stock.countClaim(tx, memberId, template.code, after),
+      this.addNew(tx, ctx, template, [coupon]),
+    ]);
     return coupon;
   }
 
@@ -82,13 +83,11 @@ export class CouponIssuer {
     request: GrantRequest,
     atMost = Number.POSITIVE_INFINITY,
   ): Promise<Coupon | null> {
-    const { template, span } = await this.offered(tx, ctx, request.templateCode);
+    const { template, span } = await this.offers.find(tx, ctx, request.templateCode);
     const given = await this.givenBy(tx, request.memberId, request.source);
     if (given.length >= atMost) return null;
     const coupon = newCoupon(template, span, request.memberId, request.source, given.length + 1);
-    const isNew = await this.states.insertIssued(tx, [coupon], ctx.now);
-    invariant(isNew, "coupons of a source are counted under the member's lock");
-    await this.takeStock(tx, template, 1);
+    await this.addNew(tx, ctx, template, [coupon]);
     return coupon;
   }
 
@@ -97,14 +96,32 @@ export class CouponIssuer {
    * 404 TEMPLATE_UNKNOWN, 422 COUPON_EXPIRED, 409 COUPON_SOLD_OUT, TEMPLATE_NOT_ACTIVE.
    */
   async grant(tx: Tx, ctx: Ctx, request: GrantRequest, quantity: number): Promise<Coupon[]> {
-    const { template, span } = await this.offered(tx, ctx, request.templateCode);
-    const coupons = Array.from({ length: quantity }, (_, index) =>
-      newCoupon(template, span, request.memberId, request.source, index + 1),
-    );
+    const offer = await this.offers.find(tx, ctx, request.templateCode);
+    const coupons = several(offer, request, quantity);
     if (!(await this.states.insertIssued(tx, coupons, ctx.now))) {
       return this.givenBy(tx, request.memberId, request.source);
     }
-    await this.takeStock(tx, template, quantity);
+    await this.takeStock(tx, offer.template, quantity);
+    return coupons;
+  }
+
+  /** A template that may be issued now and has so many left, for `give`. Refuses as `grant`. */
+  async offer(tx: Tx, ctx: Ctx, templateCode: string, quantity: number): Promise<Offer> {
+    const offer = await this.offers.find(tx, ctx, templateCode);
+    if ((leftOf(offer.template) ?? quantity) < quantity) throw new AppError('COUPON_SOLD_OUT');
+    return offer;
+  }
+
+  /** Several of a source that this very unit made, so that there can be no repeat. 409 COUPON_SOLD_OUT. */
+  async give(
+    tx: Tx,
+    ctx: Ctx,
+    offer: Offer,
+    to: Omit<GrantRequest, 'templateCode'>,
+    quantity: number,
+  ): Promise<Coupon[]> {
+    const coupons = several(offer, to, quantity);
+    await this.addNew(tx, ctx, offer.template, coupons);
     return coupons;
   }
 
@@ -129,35 +146,31 @@ export class CouponIssuer {
     return true;
   }
 
-  private async offered(
+  /** Coupons and stock in one round trip: the member's lock tells that none of them is there. */
+  private async addNew(
     tx: Tx,
     ctx: Ctx,
-    code: string,
-  ): Promise<{ template: CouponTemplate; span: Span }> {
-    const template = await this.get(tx, code);
-    return { template, span: await this.goodSpanOf(ctx, template) };
-  }
-
-  private async get(tx: Tx, code: string): Promise<CouponTemplate> {
-    const template = await this.templates.findCurrent(tx, code);
-    if (!template) throw new AppError('TEMPLATE_UNKNOWN');
-    return template;
-  }
-
-  /** A template may rest, and fixed dates may be over: a coupon that could never be redeemed is not issued. */
-  private async goodSpanOf(ctx: Ctx, template: CouponTemplate): Promise<Span> {
-    if (template.state !== 'active') throw new AppError('TEMPLATE_NOT_ACTIVE');
-    const span = await this.spanOf(ctx, template);
-    if (span.until <= ctx.now) throw new AppError('COUPON_EXPIRED', { expiredAt: span.until });
-    return span;
-  }
-
-  private async spanOf(ctx: Ctx, { validity }: CouponTemplate): Promise<Span> {
-    const { timeZone } = await this.brand.settings();
-    return validitySpan(validity, ctx.now, timeZone);
+    template: CouponTemplate,
+    coupons: readonly NewCoupon[],
+  ): Promise<void> {
+    const [isNew] = await Promise.all([
+      this.states.insertIssued(tx, coupons, ctx.now),
+      this.takeStock(tx, template, coupons.length),
+    ]);
+    invariant(isNew, "coupons of a source are counted under the member's lock");
   }
 
   private async takeStock(tx: Tx, template: CouponTemplate, count: number): Promise<void> {
     if (!(await this.stock.take(tx, template.code, count))) throw new AppError('COUPON_SOLD_OUT');
   }
+}
+
+function several(
+  { template, span }: Offer,
+  { memberId, source }: Omit<GrantRequest, 'templateCode'>,
+  quantity: number,
+): NewCoupon[] {
+  return Array.from({ length: quantity }, (_, index) =>
+    newCoupon(template, span, memberId, source, index + 1),
+  );
 }

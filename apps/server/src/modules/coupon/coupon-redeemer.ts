@@ -70,8 +70,10 @@ export class CouponRedeemer {
     ctx: Ctx,
     request: RedeemRequest,
   ): Promise<{ coupon: Coupon; redemption: Redemption }> {
-    await this.memberLock.lock(tx, request.coupon.memberId);
-    const [coupon] = await this.states.lock(tx, [request.coupon]);
+    const [, [coupon]] = await Promise.all([
+      this.memberLock.lock(tx, request.coupon.memberId),
+      this.states.lock(tx, [request.coupon]),
+    ]);
     invariant(coupon, 'a coupon that was found by its code is never deleted');
     const shown = await this.presentation(tx, [coupon], { ...request, at: ctx.now, now: ctx.now });
     const amountFen = request.orderAmountFen;
@@ -149,9 +151,11 @@ export class CouponRedeemer {
 
   private async usePass(tx: Tx, pass: Coupon, redemption: Redemption): Promise<void> {
     const { redeemedAt, storeCode } = redemption;
-    const used = await this.states.use(tx, pass, { now: redeemedAt, redeemedAt, storeCode });
+    const [used] = await Promise.all([
+      this.states.use(tx, pass, { now: redeemedAt, redeemedAt, storeCode }),
+      this.redemptions.insert(tx, [redemption]),
+    ]);
     invariant(used, 'a pass that was locked and had a use left still has it');
-    await this.redemptions.insert(tx, [redemption]);
   }
 
   private async write(
@@ -163,9 +167,11 @@ export class CouponRedeemer {
     const [redemption] = redemptions;
     if (!redemption) return;
     const { redeemedAt, storeCode } = redemption;
-    const free = await this.states.redeem(tx, coupons, { ...claim, redeemedAt, storeCode });
+    const [free] = await Promise.all([
+      this.states.redeem(tx, coupons, { ...claim, redeemedAt, storeCode }),
+      this.redemptions.insert(tx, redemptions),
+    ]);
     invariant(free, 'coupons that were locked and free are still free');
-    await this.redemptions.insert(tx, redemptions);
   }
 }
 

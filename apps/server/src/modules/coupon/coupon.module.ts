@@ -19,6 +19,7 @@ import { CouponHoldRepository } from './coupon-hold.repository.js';
 import { CouponHolds } from './coupon-holds.js';
 import { CouponIssuer } from './coupon-issuer.js';
 import { CouponOfferRepository } from './coupon-offer.repository.js';
+import { CouponOffers } from './coupon-offers.js';
 import { CouponRedeemer } from './coupon-redeemer.js';
 import { CouponReturns } from './coupon-returns.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
@@ -55,6 +56,7 @@ const FACE = [
   CartCoupons,
   CouponHolds,
   CouponIssuer,
+  CouponOffers,
   CouponRedeemer,
   CouponReturns,
   CouponViews,

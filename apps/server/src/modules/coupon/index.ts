@@ -16,6 +16,7 @@ export type {
 export { CouponGiving } from './coupon-giving.js';
 export { CouponHolds, type HoldRequest, MAX_HOLD_SECONDS } from './coupon-holds.js';
 export { CouponIssuer } from './coupon-issuer.js';
+export type { Offer } from './coupon-offers.js';
 export { CouponRedeemer, type OrderCoupon } from './coupon-redeemer.js';
 export { CouponReturns } from './coupon-returns.js';
 export { stateAt } from './coupon-state.rules.js';

@@ -28,7 +28,7 @@ export class RedeemCoupon {
     const channel = channelIn(ctx.actor, storeCode);
     if (channel === null) throw new AppError('FORBIDDEN');
     const coupon = await this.finder.get(ctx, request.couponCode);
-    return this.unitOfWork.once(ctx, 'coupon.redeem', request, async (tx) => {
+    const inOneUnit = async (tx: Tx) => {
       const memberId = await this.owner(tx, ctx, coupon, request);
       const place = { storeCode, channel, orderNo };
       const done = await this.redeemer.redeem(tx, ctx, {
@@ -43,6 +43,9 @@ export class RedeemCoupon {
         reductionFen: done.redemption.reductionFen,
         redeemedAt: done.redemption.redeemedAt,
       };
+    };
+    return this.unitOfWork.once(ctx, 'coupon.redeem', request, inOneUnit, {
+      gatherBy: [coupon.memberId],
     });
   }
 

@@ -51,14 +51,13 @@ export class Matters {
         return matter ? [{ ...matter, id: ofRefund(refund.id) }] : [];
       }),
     ];
-    await this.repository.open(tx, opened, now);
     const found = [...book.changedRefunds].filter(({ state }) => state === 'applied');
     const by = { at: now, actor: 'system', note: null };
-    await this.repository.close(
-      tx,
-      found.map(({ id }) => ofRefund(id)),
-      by,
-    );
+    const settled = found.map(({ id }) => ofRefund(id));
+    await Promise.all([
+      this.repository.open(tx, opened, now),
+      this.repository.close(tx, settled, by),
+    ]);
   }
 
   async list(ctx: Ctx, query: MatterQuery): Promise<Page<MatterView>> {

@@ -49,30 +49,59 @@ export class MemberBooks {
     { orderIds, paidAts }: AskedOf,
   ): Promise<MemberBook> {
     const settings = await this.brand.settings();
-    const member = await this.memberLock.lock(tx, memberId);
-    const ledger = await this.points.open(tx, memberId, ctx.now);
+    const [member, ledger, tiers] = await Promise.all([
+      this.memberLock.lock(tx, memberId),
+      this.points.open(tx, memberId, ctx.now),
+      this.tiers.open(tx, memberId, ctx.now),
+    ]);
     const sources = orderIds.map((id) => ({ type: 'order' as const, id }));
-    if (sources.length > 0) await this.points.recall(tx, ledger, sources);
-    const tiers = await this.tiers.open(tx, memberId, ctx.now);
-    const from = purchasesNeededFrom(tiers, settings, businessDayOf(ctx.now, settings.timeZone));
-    const growth = await this.growth.open(tx, memberId, ctx.now, { from, orderIds });
-    const goesByGrowth = settings.tierPolicy.metric === 'growth';
-    const since = from && startOfDay(from, settings.timeZone);
-    const rows = goesByGrowth ? [] : await this.purchases.listPurchases(tx, memberId, since);
-    const purchases = new Purchases(rows, settings.timeZone, growth);
-    const earnedDays = new EarnedDays(settings.timeZone);
-    if (settings.points.caps?.perMemberDay && paidAts.length > 0) {
-      const { from, until } = earnedDays.spanOf(paidAts);
-      earnedDays.know(await this.purchases.listEarned(tx, memberId, from, until));
-    }
+    const [, purchases, earnedDays] = await Promise.all([
+      this.points.recall(tx, ledger, sources),
+      this.openPurchases(tx, ctx, tiers, orderIds, settings),
+      this.openEarnedDays(tx, memberId, paidAts, settings),
+    ]);
     return { member, ledger, tiers, purchases, earnedDays, facts: [] };
   }
 
+  private async openPurchases(
+    tx: Tx,
+    { now }: Ctx,
+    tiers: TierBook,
+    orderIds: readonly string[],
+    settings: BrandSettings,
+  ): Promise<Purchases> {
+    const { timeZone, tierPolicy } = settings;
+    const { memberId } = tiers;
+    const from = purchasesNeededFrom(tiers, settings, businessDayOf(now, timeZone));
+    const since = from && startOfDay(from, timeZone);
+    const [rows, growth] = await Promise.all([
+      tierPolicy.metric === 'growth' ? [] : this.purchases.listPurchases(tx, memberId, since),
+      this.growth.open(tx, memberId, now, { from, orderIds }),
+    ]);
+    return new Purchases(rows, timeZone, growth);
+  }
+
+  /** What was earned on the days in question is read only when there is a cap on a day. */
+  private async openEarnedDays(
+    tx: Tx,
+    memberId: MemberId,
+    paidAts: readonly Date[],
+    { timeZone, points }: BrandSettings,
+  ): Promise<EarnedDays> {
+    const earnedDays = new EarnedDays(timeZone);
+    if (!points.caps?.perMemberDay || paidAts.length === 0) return earnedDays;
+    const { from, until } = earnedDays.spanOf(paidAts);
+    earnedDays.know(await this.purchases.listEarned(tx, memberId, from, until));
+    return earnedDays;
+  }
+
   async save(tx: Tx, ctx: Ctx, book: MemberBook): Promise<void> {
-    await this.points.save(tx, ctx, book.ledger);
-    await this.tiers.save(tx, ctx, [book.tiers]);
-    await this.growth.save(tx, ctx, book.member.id, book.purchases.growth);
-    await this.purchases.addFacts(tx, book.facts);
+    await Promise.all([
+      this.points.save(tx, ctx, book.ledger),
+      this.tiers.save(tx, ctx, [book.tiers]),
+      this.growth.save(tx, ctx, book.member.id, book.purchases.growth),
+      this.purchases.addFacts(tx, book.facts),
+    ]);
   }
 }
 

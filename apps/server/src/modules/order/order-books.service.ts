@@ -25,9 +25,11 @@ export class OrderBooks {
     const channel = reports[0]?.channel;
     invariant(channel !== undefined, 'a posting has at least one report');
     const orderNos = [...new Set(reports.map(({ orderNo }) => orderNo))].sort();
-    const ids = await this.orders.lockNumbers(tx, channel, orderNos);
+    const [ids, refunds] = await Promise.all([
+      this.orders.lockNumbers(tx, channel, orderNos),
+      this.refunds.listOf(tx, channel, orderNos),
+    ]);
     const known = await this.orders.listByIds(tx, ids);
-    const refunds = await this.refunds.listOf(tx, channel, orderNos);
     const book = new OrderBook(known, refunds);
     const refunded = reports.filter((report) => report.type === 'refund' && !book.knows(report));
     const toRefund = new Set(refunded.map(({ orderNo }) => orderNo));
@@ -39,12 +41,14 @@ export class OrderBooks {
   }
 
   async save(tx: Tx, ctx: Ctx, book: OrderBook): Promise<void> {
-    await this.orders.insertOrders(tx, book.newOrders);
-    await this.orders.nameOrders(tx, book.newOrders);
-    await this.orders.changeRefunded(tx, [...book.changedOrders]);
-    await this.refunds.insertRefunds(tx, book.newRefunds);
-    await this.refunds.decide(tx, [...book.changedRefunds]);
-    await this.refunds.insertLines(tx, book.refundedLines);
-    await this.matters.note(tx, book, ctx.now);
+    await Promise.all([
+      this.orders.insertOrders(tx, book.newOrders),
+      this.orders.nameOrders(tx, book.newOrders),
+      this.orders.changeRefunded(tx, [...book.changedOrders]),
+      this.refunds.insertRefunds(tx, book.newRefunds),
+      this.refunds.decide(tx, [...book.changedRefunds]),
+      this.refunds.insertLines(tx, book.refundedLines),
+      this.matters.note(tx, book, ctx.now),
+    ]);
   }
 }

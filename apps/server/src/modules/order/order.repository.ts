@@ -28,11 +28,13 @@ export class OrderRepository {
    */
   async lockNumbers(tx: Tx, channel: string, orderNos: readonly string[]): Promise<Id<'ord'>[]> {
     const rows = orderNos.map((orderNo) => [channel, orderNo]);
-    await tx.upsert('order_key', ['channel', 'order_no'], rows, ['order_no']);
-    const keys = await tx.rows<{ order_id: Buffer | null }>(
-      `SELECT order_id FROM order_key WHERE channel = ? AND order_no IN (${placeholders(orderNos)})`,
-      [channel, ...orderNos],
-    );
+    const [, keys] = await Promise.all([
+      tx.upsert('order_key', ['channel', 'order_no'], rows, ['order_no']),
+      tx.rows<{ order_id: Buffer | null }>(
+        `SELECT order_id FROM order_key WHERE channel = ? AND order_no IN (${placeholders(orderNos)})`,
+        [channel, ...orderNos],
+      ),
+    ]);
     return keys.flatMap(({ order_id }) => (order_id ? [bytesToId('ord', order_id)] : []));
   }
 
@@ -95,9 +97,11 @@ export class OrderRepository {
   }
 
   async insertOrders(tx: Tx, orders: readonly OrderRecord[]): Promise<void> {
-    await tx.insert('order_head', [...HEAD_COLUMNS, 'amount_fen'], orders.map(headValues));
     const lines = orders.flatMap((order) => order.lines.map((line) => lineValues(order, line)));
-    await tx.insert('order_line', LINE_COLUMNS, lines);
+    await Promise.all([
+      tx.insert('order_head', [...HEAD_COLUMNS, 'amount_fen'], orders.map(headValues)),
+      tx.insert('order_line', LINE_COLUMNS, lines),
+    ]);
   }
 
   /** Writes what refunds changed; the rows are there and locked by their number. */

@@ -61,10 +61,10 @@ export class OrdersService {
     const { type, channel, orderNo, contentHash } = report;
     const route = `orders.${type}`;
     const gatherBy = aboutWhat(report);
-    if (ctx.idempotencyKey === undefined || (await this.orders.isKnown(this.database, report))) {
-      return this.unitOfWork.run(route, unit, { gatherBy });
-    }
     const content = { channel, orderNo, contentHash: contentHash.toString('hex') };
-    return this.unitOfWork.once(ctx, route, content, unit, { gatherBy });
+    return this.unitOfWork.once(ctx, route, content, unit, {
+      gatherBy,
+      winsOverKey: () => this.orders.isKnown(this.database, report),
+    });
   }
 }

@@ -64,9 +64,11 @@ export class ReportPosting {
       now: ctx.now,
     };
     for (const report of reports) await this.postOne(tx, ctx, posting, report);
-    await this.books.save(tx, ctx, book);
-    if (posting.buyer) await this.members.save(tx, ctx, posting.buyer);
-    await this.publish(tx, ctx, book);
+    await Promise.all([
+      this.books.save(tx, ctx, book),
+      posting.buyer && this.members.save(tx, ctx, posting.buyer),
+      this.publish(tx, ctx, book),
+    ]);
   }
 
   private async postOne(tx: Tx, ctx: Ctx, posting: Posting, report: Report): Promise<void> {

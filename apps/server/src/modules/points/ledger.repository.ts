@@ -112,15 +112,15 @@ export class LedgerRepository {
   }
 
   /**
-   * Entries, lots, allocations and account of one ledger: five statements, however much was done, and two
-   * more when holds were made or are gone.
+   * Entries, lots, allocations and account of one ledger: five statements in one round trip, however much
+   * was done, and two more when holds were made or are gone.
    */
   async write(tx: Tx, opened: OpenedAccount, changes: LedgerChanges, actor: string): Promise<void> {
     const { memberId } = opened;
     const entries = entryRows(opened, changes.entries, actor);
     const lots = lotRows(opened, changes.grantedLots);
     const { lastSeq, balance, debt } = changes.account;
-    const moved = await tx.write(
+    const moved = tx.write(
       `UPDATE point_account SET last_seq = ?, balance = ?, debt = ?, next_due_at = ?,
               holds_until = ?, entry_digest = ?, lot_digest = ?
         WHERE member_id = ? AND last_seq = ?`,
@@ -130,13 +130,16 @@ export class LedgerRepository {
         ...[idToBytes(memberId), opened.lastSeq],
       ],
     );
-    invariant(moved === 1, `the account of ${memberId} moved on since it was read`);
-    await tx.insert('point_entry', ENTRY_COLUMNS, entries.rows);
-    await tx.insert('point_lot', LOT_COLUMNS, lots.rows);
-    await tx.insert('point_allocation', ALLOCATION_COLUMNS, allocationRows(opened, changes));
-    await this.writeRemaining(tx, memberId, changes.changedLots);
-    await this.removeHolds(tx, memberId, changes.goneHolds);
-    await tx.insert('point_hold', HOLD_COLUMNS, holdRows(memberId, changes.madeHolds));
+    await Promise.all([
+      moved,
+      tx.insert('point_entry', ENTRY_COLUMNS, entries.rows),
+      tx.insert('point_lot', LOT_COLUMNS, lots.rows),
+      tx.insert('point_allocation', ALLOCATION_COLUMNS, allocationRows(opened, changes)),
+      this.writeRemaining(tx, memberId, changes.changedLots),
+      this.removeHolds(tx, memberId, changes.goneHolds),
+      tx.insert('point_hold', HOLD_COLUMNS, holdRows(memberId, changes.madeHolds)),
+    ]);
+    invariant((await moved) === 1, `the account of ${memberId} moved on since it was read`);
   }
 
   private async removeHolds(tx: Tx, memberId: MemberId, holds: readonly Hold[]): Promise<void> {

@@ -272,7 +272,7 @@ describe('a unit of work', () => {
       await pointsBooks(app).save(tx, ctxOf(app), ledger);
       await pointsBooks(app).save(tx, ctxOf(app), ledger);
     });
-    await expect(twice).rejects.toThrow('moved on');
+    await expect(twice).rejects.toMatchObject({ errno: 1062 });
   });
 });
 
@@ -290,5 +290,7 @@ function countingTx(tx: Tx, count: (statement: string) => void): Tx {
     write: counted(tx.write),
     insert: counted(tx.insert),
     upsert: counted(tx.upsert),
+    claim: tx.claim,
+    atCommit: tx.atCommit,
   };
 }

@@ -27,9 +27,11 @@ export class PointsBooks {
 
   /** Throws 404 MEMBER_UNKNOWN. */
   async open(tx: Tx, memberId: MemberId, now: Date): Promise<PointsBook> {
-    const account = await this.repository.lockAccount(tx, memberId);
+    const [account, lots] = await Promise.all([
+      this.repository.lockAccount(tx, memberId),
+      this.repository.lockOpenLots(tx, memberId),
+    ]);
     if (!account) throw new AppError('MEMBER_UNKNOWN');
-    const lots = await this.repository.lockOpenLots(tx, memberId);
     const holds = account.holdsUntil && (await this.repository.lockHolds(tx, memberId));
     return new PointsBook(account, lots, await this.terms(), now, holds ?? []);
   }
@@ -39,6 +41,7 @@ export class PointsBooks {
    * and before a source posts that may have posted in an earlier unit.
    */
   async recall(tx: Tx, book: PointsBook, sources: readonly Source[]): Promise<void> {
+    if (sources.length === 0) return;
     const { memberId } = book.opened;
     const entries = await this.repository.listEntriesOf(tx, memberId, sources);
     const seqs = new Set(entries.flatMap(({ allocations }) => allocations.map((a) => a.lotSeq)));

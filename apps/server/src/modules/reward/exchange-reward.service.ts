@@ -5,14 +5,22 @@
  */
 import { Injectable } from '@nestjs/common';
 import { type Ctx, type MemberId, newId, type Tx, UnitOfWork } from '../../platform/index.js';
-import { type Coupon, CouponIssuer } from '../coupon/index.js';
+import { type Coupon, CouponIssuer, type Offer } from '../coupon/index.js';
 import { MemberLock, memberIdOf } from '../member/index.js';
-import { insufficientPoints, PointsBooks } from '../points/index.js';
+import { insufficientPoints, type Ledger, PointsBooks } from '../points/index.js';
 import type { ExchangeReceipt, ExchangeRequest } from './dto/reward.dto.js';
 import { ExchangeRepository } from './exchange.repository.js';
 import type { Exchange, Reward } from './reward.types.js';
 import { RewardOffers } from './reward-offers.js';
 import { RewardStock } from './reward-stock.js';
+
+interface DecidedExchange {
+  reward: Reward;
+  exchange: Exchange;
+  ledger: Ledger;
+  /** Of the coupon that the reward is, if it is one. */
+  offer: Offer | null;
+}
 
 @Injectable()
 export class ExchangeReward {
@@ -35,15 +43,23 @@ export class ExchangeReward {
     const memberId = memberIdOf(ctx);
     const content = { rewardCode, ...request };
     const inOneUnit = async (tx: Tx) => {
-      await this.memberLock.lock(tx, memberId);
-      const reward = await this.offers.getOnSale(tx, ctx, rewardCode, request.storeCode);
+      const [, reward, exchanged, ledger] = await Promise.all([
+        this.memberLock.lock(tx, memberId),
+        this.offers.getOnSale(tx, ctx, rewardCode, request.storeCode),
+        this.stock.lockCount(tx, memberId, rewardCode),
+        this.points.open(tx, memberId, ctx.now),
+      ]);
       const points = await this.offers.pointsFor(tx, ctx, reward, memberId);
       const exchange = newExchange(ctx, memberId, reward, points, request);
-      await this.stock.countForMember(tx, reward, exchange);
-      await this.spend(tx, ctx, exchange);
-      await this.exchanges.insert(tx, exchange);
-      const coupons = await this.give(tx, ctx, reward, exchange);
-      await this.stock.take(tx, exchange);
+      await this.stock.checkLimits(tx, reward, exchange, exchanged);
+      spend(ledger, exchange);
+      const { couponTemplate } = reward;
+      const offer =
+        couponTemplate === undefined
+          ? null
+          : await this.issuer.offer(tx, ctx, couponTemplate, exchange.quantity);
+      this.stock.refuseSoldOut(reward, exchange);
+      const coupons = await this.write(tx, ctx, { reward, exchange, ledger, offer });
       return this.offers.receipt(ctx, exchange, coupons);
     };
     return this.unitOfWork.once(ctx, 'reward.exchange', content, inOneUnit, {
@@ -51,30 +67,34 @@ export class ExchangeReward {
     });
   }
 
-  private async give(
+  /** In one round trip; the hot rows come last. */
+  private async write(
     tx: Tx,
     ctx: Ctx,
-    { couponTemplate }: Reward,
-    { memberId, id, quantity }: Exchange,
+    { reward, exchange, ledger, offer }: DecidedExchange,
   ): Promise<Coupon[]> {
-    if (couponTemplate === undefined) return [];
+    const { memberId, id, quantity } = exchange;
     const source = { type: 'exchange', id } as const;
-    const request = { memberId, templateCode: couponTemplate, source };
-    return this.issuer.grant(tx, ctx, request, quantity);
+    const [, , , coupons] = await Promise.all([
+      this.stock.countForMember(tx, reward, exchange),
+      this.points.save(tx, ctx, ledger),
+      this.exchanges.insert(tx, exchange),
+      offer ? this.issuer.give(tx, ctx, offer, { memberId, source }, quantity) : [],
+      this.stock.take(tx, exchange),
+    ]);
+    return coupons;
   }
+}
 
-  private async spend(tx: Tx, ctx: Ctx, { memberId, pointsSpent, id }: Exchange): Promise<void> {
-    const ledger = await this.points.open(tx, memberId, ctx.now);
-    const source = { type: 'exchange', id } as const;
-    const spent = ledger.spend({
-      points: pointsSpent,
-      reason: 'EXCHANGE',
-      source,
-      occurredAt: ctx.now,
-    });
-    if (!spent.done) throw insufficientPoints(spent.balance);
-    await this.points.save(tx, ctx, ledger);
-  }
+function spend(ledger: Ledger, { id, pointsSpent, exchangedAt }: Exchange): void {
+  const source = { type: 'exchange', id } as const;
+  const spent = ledger.spend({
+    points: pointsSpent,
+    reason: 'EXCHANGE',
+    source,
+    occurredAt: exchangedAt,
+  });
+  if (!spent.done) throw insufficientPoints(spent.balance);
 }
 
 function newExchange(

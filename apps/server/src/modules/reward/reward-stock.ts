@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDayOf } from '@shuke/shared';
-import { AppError, type Tx } from '../../platform/index.js';
+import { AppError, type MemberId, type Tx } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { periodStart } from './mall.rules.js';
 import type { Exchange, Reward } from './reward.types.js';
@@ -17,30 +17,49 @@ export class RewardStock {
     private readonly brand: BrandService,
   ) {}
 
+  /** How many the member has exchanged and not cancelled; the caller holds the member's row. */
+  lockCount(tx: Tx, memberId: MemberId, rewardCode: string): Promise<number> {
+    return this.repository.lockCount(tx, memberId, rewardCode);
+  }
+
   /** 422 REWARD_LIMIT_REACHED. */
-  async countForMember(tx: Tx, reward: Reward, exchange: Exchange): Promise<void> {
+  async checkLimits(tx: Tx, reward: Reward, exchange: Exchange, exchanged: number): Promise<void> {
     const { memberId, rewardCode, quantity } = exchange;
     const { perMember, perPeriod } = reward;
-    const exchanged = await this.repository.lockCount(tx, memberId, rewardCode);
     if (perMember !== undefined && exchanged + quantity > perMember) {
       throw new AppError('REWARD_LIMIT_REACHED', { perMember, exchanged });
     }
-    await this.repository.addToCount(tx, memberId, rewardCode, quantity);
     if (!perPeriod) return;
     const from = await this.periodOf(reward, exchange);
     const inPeriod = await this.repository.lockPeriodCount(tx, memberId, rewardCode, from);
     if (inPeriod + quantity > perPeriod.times) {
       throw new AppError('REWARD_LIMIT_REACHED', { perPeriod, exchanged: inPeriod });
     }
-    await this.repository.addToPeriod(tx, memberId, rewardCode, from, quantity);
+  }
+
+  /** Most of a rush comes when all is gone: 409 REWARD_SOLD_OUT before anything is written or waited for. */
+  refuseSoldOut({ stock, exchanged }: Reward, { quantity }: Exchange): void {
+    if (stock !== undefined && exchanged + quantity > stock) throw new AppError('REWARD_SOLD_OUT');
+  }
+
+  /** Counts what was checked. */
+  async countForMember(tx: Tx, reward: Reward, exchange: Exchange): Promise<void> {
+    const { memberId, rewardCode, quantity } = exchange;
+    const from = reward.perPeriod && (await this.periodOf(reward, exchange));
+    await Promise.all([
+      this.repository.addToCount(tx, memberId, rewardCode, quantity),
+      from && this.repository.addToPeriod(tx, memberId, rewardCode, from, quantity),
+    ]);
   }
 
   /** 409 REWARD_SOLD_OUT. */
   async take(tx: Tx, { rewardCode, kind, storeCode, quantity }: Exchange): Promise<void> {
-    const taken = await this.repository.take(tx, rewardCode, quantity);
+    const ofStore = kind === 'gift' ? storeCode : undefined;
+    const [taken, inStore] = await Promise.all([
+      this.repository.take(tx, rewardCode, quantity),
+      ofStore === undefined || this.repository.takeInStore(tx, rewardCode, ofStore, quantity),
+    ]);
     if (!taken) throw new AppError('REWARD_SOLD_OUT');
-    if (kind !== 'gift' || storeCode === undefined) return;
-    const inStore = await this.repository.takeInStore(tx, rewardCode, storeCode, quantity);
     if (!inStore) throw new AppError('REWARD_SOLD_OUT', { storeCode });
   }
 

@@ -61,7 +61,6 @@ export class TierBooks {
   /** Writes what was decided, in a constant number of statements for any number of books. */
   async save(tx: Tx, ctx: Ctx, books: readonly TierBook[]): Promise<void> {
     const changed = books.filter((book) => book.isChanged).map(savedOf);
-    await this.repository.save(tx, changed, actorCaller(ctx.actor));
     const events = changed.flatMap(({ memberId, newChanges }) =>
       newChanges.map((change) => ({
         type: TIER_CHANGED,
@@ -69,7 +68,10 @@ export class TierBooks {
         payload: changedEvent(memberId, change),
       })),
     );
-    await this.outbox.publish(tx, ctx, ...events);
+    await Promise.all([
+      this.repository.save(tx, changed, actorCaller(ctx.actor)),
+      this.outbox.publish(tx, ctx, ...events),
+    ]);
   }
 
   /** The lowest tier at joining; history begins at `joinedAt`, which may lie in the past. */

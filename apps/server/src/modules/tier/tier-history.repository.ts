@@ -116,11 +116,13 @@ export class TierHistoryRepository {
       evaluateOn,
       lastSeq,
     ]);
-    await tx.upsert('member_tier', ['member_id', ...HELD_COLUMNS], held, HELD_COLUMNS);
     const changes = members.flatMap(({ memberId, newChanges }) =>
       newChanges.map((change) => changeValues(memberId, change, actor)),
     );
-    await tx.insert('tier_change', CHANGE_COLUMNS, changes);
+    await Promise.all([
+      tx.upsert('member_tier', ['member_id', ...HELD_COLUMNS], held, HELD_COLUMNS),
+      tx.insert('tier_change', CHANGE_COLUMNS, changes),
+    ]);
   }
 
   /** Members whose tier is to be looked at by `today`, by the index member_tier_due. */

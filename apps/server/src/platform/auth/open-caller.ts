@@ -50,7 +50,8 @@ export class OpenCaller {
     try {
       await this.unitOfWork.run(
         'nonce',
-        (tx) => tx.insert('open_nonce', ['key_id', 'nonce', 'seen_at'], [[keyId, nonce, now]]),
+        async (tx) =>
+          tx.atCommit.insert('open_nonce', ['key_id', 'nonce', 'seen_at'], [[keyId, nonce, now]]),
         { gatherBy: [`${keyId}:${nonce}`] },
       );
     } catch (error) {

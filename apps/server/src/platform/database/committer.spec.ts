@@ -4,23 +4,23 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/suppo
 import { SCHEMA } from '../../schema.js';
 import { AppError } from '../app-error.js';
 import { Config } from '../config.js';
+import { systemCtx } from '../context.js';
 import { Metrics } from '../metrics.js';
 import { Committer } from './committer.js';
-import { openDataSource, openSharedPool } from './data-source.js';
+import { Connection } from './connection.js';
+import { openDataSource } from './data-source.js';
 import type { Tx } from './reader.js';
 import { SharedTransaction } from './shared-transaction.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
-const open: Committer[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await openDataSource(database.url, SCHEMA, 40);
 });
 afterAll(async () => {
-  for (const committer of open) await committer.onApplicationShutdown();
   await dataSource.destroy();
   await database.drop();
 });
@@ -31,7 +31,6 @@ function unitsOfWork(gather: 'on' | 'off' = 'on') {
   const config = new Config({ ...keys, DATABASE_URL: database.url, GATHER_COMMITS: gather });
   const metrics = new Metrics();
   const committer = new Committer(dataSource, config, metrics);
-  open.push(committer);
   return { unitOfWork: new UnitOfWork(dataSource, metrics, committer), metrics };
 }
 
@@ -130,6 +129,34 @@ describe('units that come at once', () => {
     expect(await groups(metrics)).toMatchObject({ failed: 0 });
   });
 
+  test('one that is refused and only claimed its key leaves the others together, and the key is free', async () => {
+    const { unitOfWork, metrics } = unitsOfWork();
+    const ctxOf = (index: number) => ({
+      ...systemCtx('gathering', 'req_gathering', new Date()),
+      idempotencyKey: `claimed-${index}`,
+    });
+    const attempt = (index: number, isRefused: boolean) =>
+      unitOfWork.once(
+        ctxOf(index),
+        'claimed',
+        { index },
+        async (tx) => {
+          await tx.rows('SELECT 1');
+          if (isRefused) throw new AppError('COUPON_SOLD_OUT');
+          await put(tx, `claimed-${index}`, 'written');
+          return index;
+        },
+        { gatherBy: [`claimed-${index}`] },
+      );
+    const outcomes = await Promise.allSettled(
+      numbers(20).map((index) => attempt(index, index > 14)),
+    );
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(5);
+    expect(await groups(metrics)).toMatchObject({ failed: 0 });
+    expect(await attempt(19, false)).toBe(19);
+    expect(await attempt(3, true)).toBe(3);
+  });
+
   test('units with a key in common follow each other', async () => {
     const { unitOfWork } = unitsOfWork();
     await dataSource.query("INSERT INTO platform_setting (name, value) VALUES ('counter', '0')");
@@ -169,8 +196,7 @@ describe('units that come at once', () => {
   });
 
   test('a group that fails at its first statement leaves the connection alone', async () => {
-    const pool = openSharedPool(dataSource);
-    const connection = await pool.getConnection();
+    const connection = await Connection.of(dataSource);
     const transaction = new SharedTransaction(connection);
     const lock = () =>
       transaction
@@ -179,9 +205,8 @@ describe('units that come at once', () => {
     const outcomes = await Promise.allSettled([lock(), lock()]);
     await transaction.rollBack();
     await new Promise(setImmediate);
-    const [rows] = await connection.query('SELECT @@in_transaction AS isOpen');
+    const rows = await connection.query('SELECT @@in_transaction AS isOpen');
     connection.release();
-    await pool.end();
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(rows).toEqual([{ isOpen: 0 }]);
   });

@@ -9,15 +9,14 @@
  * process; what the keys don't tell, the shared transaction notices at the row that both lock. A
  * COMMIT whose answer was lost is repeated only by units that say they may be.
  */
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Pool } from 'mysql2/promise';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AppError } from '../app-error.js';
 import { Config } from '../config.js';
 import { Metrics } from '../metrics.js';
-import { openSharedPool } from './data-source.js';
-import { isLostConnection, type Tx } from './reader.js';
-import { SharedTransaction } from './shared-transaction.js';
+import { Connection } from './connection.js';
+import type { Tx } from './reader.js';
+import { LostCommit, SharedTransaction } from './shared-transaction.js';
 
 /** While one group is at the database, the next one makes its decisions. */
 const GROUPS_AT_ONCE = 2;
@@ -51,9 +50,8 @@ interface Lane {
 }
 
 @Injectable()
-export class Committer implements OnApplicationShutdown {
+export class Committer {
   private readonly lanes = new Map<string, Lane>();
-  private pool: Pool | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -68,10 +66,6 @@ export class Committer implements OnApplicationShutdown {
       lane.queue.push({ ...unit, done, failed } as Waiting);
       this.startNext(lane);
     });
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool?.end();
   }
 
   private laneOf(name: string): Lane {
@@ -114,23 +108,19 @@ export class Committer implements OnApplicationShutdown {
 
   private async attempt(units: readonly Waiting[]): Promise<Outcome[]> {
     const all = (outcome: 'again' | 'lost') => units.map(() => outcome);
-    this.pool ??= openSharedPool(this.dataSource);
-    const connection = await this.pool.getConnection().catch(() => null);
+    const connection = await Connection.of(this.dataSource).catch(() => null);
     if (!connection) return all('again');
     const transaction = new SharedTransaction(connection);
     const outcomes = await Promise.all(units.map((unit) => workIn(transaction, unit)));
     try {
-      if (transaction.hasFailed) {
-        await transaction.rollBack();
-        connection.release();
-        return all('again');
-      }
+      if (transaction.hasFailed) throw new Error('a unit of the group failed');
       await transaction.commit();
-      connection.release();
       return outcomes;
     } catch (error) {
-      connection.destroy();
-      return all(!transaction.hasFailed && isLostConnection(error) ? 'lost' : 'again');
+      await transaction.rollBack();
+      return all(error instanceof LostCommit ? 'lost' : 'again');
+    } finally {
+      connection.release();
     }
   }
 }
@@ -150,11 +140,14 @@ function takeUnits(lane: Lane): Waiting[] {
 }
 
 async function workIn(transaction: SharedTransaction, unit: Waiting): Promise<Outcome> {
-  const { tx, hasWritten } = transaction.join();
+  const { tx, hasWritten, takeBackClaims } = transaction.join();
   try {
     return { answer: await unit.work(tx) };
   } catch (error) {
-    if (error instanceof AppError && !hasWritten()) return { refusal: error };
+    if (error instanceof AppError && !hasWritten()) {
+      takeBackClaims();
+      return { refusal: error };
+    }
     transaction.fail(error);
     return 'again';
   }

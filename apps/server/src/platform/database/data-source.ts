@@ -1,5 +1,6 @@
-import mysql, { type Pool } from 'mysql2/promise';
+import mysql from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { poolOf } from './connection.js';
 import { IN_FLIGHT_WAIT_SECONDS } from './idempotency.js';
 
 /** What every new connection says first; the protocol keeps statements in order. */
@@ -14,14 +15,6 @@ type TableClass = new () => object;
 export interface Schema {
   entities: TableClass[];
   migrations: (new () => MigrationInterface)[];
-}
-
-interface CallbackConnection {
-  query(sql: string, done?: (error: Error | null) => void): void;
-}
-
-interface CallbackPool {
-  on(event: 'connection', listener: (connection: CallbackConnection) => void): void;
 }
 
 /** Opens the pool. MariaDB and MySQL need different driver types, so the server is asked first. */
@@ -56,41 +49,16 @@ function dataSourceOptions(
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     connectTimeout: 3000,
+    // A transaction sends what it asks for at the same time in one text; the driver puts the values in.
+    multipleStatements: true,
     poolSize: connections,
     extra: { decimalNumbers: true },
   } as DataSourceOptions;
 }
 
-/** As many groups of units as may be at the database at once, and one that is being given up. */
-const SHARED_CONNECTIONS = 4;
-
-/**
- * Connections for shared transactions, which alone take several statements in one round trip. Values
- * are put into the text by the driver, here as everywhere.
- */
-export function openSharedPool(dataSource: DataSource): Pool {
-  const { url } = dataSource.options as { url: string };
-  const pool = mysql.createPool({
-    uri: url,
-    multipleStatements: true,
-    connectionLimit: SHARED_CONNECTIONS,
-    connectTimeout: 3000,
-    timezone: 'Z',
-    charset: 'utf8mb4',
-    supportBigNumbers: true,
-    dateStrings: ['DATE'],
-    decimalNumbers: true,
-  });
-  (pool.pool as unknown as CallbackPool).on('connection', (connection) => {
-    connection.query(SESSION_SQL.join(';'), () => undefined);
-  });
-  return pool;
-}
-
 /** Later connections by the pool's event; the one that `initialize` left idle by hand. */
 async function prepareSessions(dataSource: DataSource): Promise<void> {
-  const pool = (dataSource.driver as unknown as { pool: CallbackPool }).pool;
-  pool.on('connection', (connection) => {
+  poolOf(dataSource).on('connection', (connection) => {
     for (const sql of SESSION_SQL) connection.query(sql, () => undefined);
   });
   for (const sql of SESSION_SQL) await dataSource.query(sql);

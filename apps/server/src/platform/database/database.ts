@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ask } from './connection.js';
 import type { Reader } from './reader.js';
 
 /** Reads outside a transaction. */
@@ -8,7 +9,7 @@ export class Database implements Reader {
   constructor(private readonly dataSource: DataSource) {}
 
   rows<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    return this.dataSource.query(sql, params as unknown[]);
+    return ask(this.dataSource, sql, params) as Promise<T[]>;
   }
 
   isOpen(): boolean {

@@ -25,10 +25,14 @@ export async function claimIdempotency<T>(
   const caller = actorCaller(ctx.actor);
   const hash = contentHash(content);
   try {
-    await tx.insert(
+    await tx.claim(
       'idempotency',
       ['caller', 'idempotency_key', 'route', 'content_hash', 'created_at'],
-      [[caller, key, route, hash, ctx.now]],
+      [caller, key, route, hash, ctx.now],
+      {
+        sql: 'DELETE FROM idempotency WHERE caller = ? AND idempotency_key = ?',
+        params: [caller, key],
+      },
     );
     return { answered: false };
   } catch (error) {
@@ -47,8 +51,8 @@ export async function claimIdempotency<T>(
   return { answered: true, answer: readJson<{ value: T }>(kept.answer).value };
 }
 
-export async function keepAnswer(tx: Tx, ctx: Ctx, key: string, answer: unknown): Promise<void> {
-  await tx.write('UPDATE idempotency SET answer = ? WHERE caller = ? AND idempotency_key = ?', [
+export function keepAnswer(tx: Tx, ctx: Ctx, key: string, answer: unknown): void {
+  tx.atCommit.write('UPDATE idempotency SET answer = ? WHERE caller = ? AND idempotency_key = ?', [
     JSON.stringify({ value: answer }),
     actorCaller(ctx.actor),
     key,

@@ -6,6 +6,10 @@ export interface Reader {
   rows<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
 }
 
+/**
+ * Statements that are asked for at the same time (`Promise.all`) go in one round trip, in the order in
+ * which they were asked for.
+ */
 export interface Tx extends Reader {
   /** A locking read (`… FOR UPDATE`). */
   lock<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
@@ -24,6 +28,24 @@ export interface Tx extends Reader {
     rows: readonly (readonly unknown[])[],
     updated: readonly string[],
   ): Promise<void>;
+  /**
+   * A row that is there as long as the unit stands: one that is refused and wrote nothing else leaves
+   * others of its transaction alone, and `undo` takes the row out again.
+   */
+  claim(
+    table: string,
+    columns: readonly string[],
+    row: readonly unknown[],
+    undo: { sql: string; params: readonly unknown[] },
+  ): Promise<void>;
+  /**
+   * Writes that nothing later in the unit looks at: they go in the round trip of COMMIT. When one fails
+   * the unit fails with its error, and nothing is kept.
+   */
+  atCommit: {
+    write(sql: string, params?: readonly unknown[]): void;
+    insert(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): void;
+  };
 }
 
 /** The first row, or null. */

@@ -1,14 +1,16 @@
 /**
- * One transaction that several units of work share, in step: what they ask for at the same time goes
- * to the database in one round trip, and rows for the same table in one INSERT.
+ * One transaction of one unit of work, or of several that share it in step: what is asked for at the
+ * same time goes to the database in one round trip, and rows for the same table in one INSERT. The
+ * begin goes with the first statement; what may wait until COMMIT goes with it.
  *
- * It stands or falls as a whole: after the first failure every further statement fails too. Units in
+ * It stands or falls as a whole: after the first failure every further statement fails too; only a
+ * duplicate key that a unit by itself met with a statement by itself leaves it usable. Units in
  * transactions of their own would wait for each other at a row that both lock; here nothing would
  * stop the second, so a lock that two units ask for (a locking read, or the row of an upsert) fails
  * the whole.
  */
-import type { PoolConnection, ResultSetHeader } from 'mysql2/promise';
-import type { Tx } from './reader.js';
+import type { Connection } from './connection.js';
+import { isDuplicateKey, isLostConnection, type Tx } from './reader.js';
 import { type Statement, sqlOf, txOver } from './statements.js';
 
 type Unit = symbol;
@@ -18,6 +20,9 @@ export class SameLock extends Error {
     super('two units of a shared transaction lock the same row');
   }
 }
+
+/** COMMIT was sent and its answer was lost: it may or may not have been done. */
+export class LostCommit extends Error {}
 
 interface Asked {
   statement: Statement;
@@ -29,16 +34,20 @@ interface Asked {
 export interface SharedTx {
   tx: Tx;
   hasWritten(): boolean;
+  /** Takes out what the unit only claimed; with COMMIT, like all that others still do. */
+  takeBackClaims(): void;
 }
 
 export class SharedTransaction {
   private waiting: Asked[] = [];
+  private readonly atCommit: Asked[] = [];
+  private units = 0;
   private isSending = false;
   private hasBegun = false;
   private readonly locks = new Map<string, Unit>();
   private failure: { error: unknown } | null = null;
 
-  constructor(private readonly connection: PoolConnection) {}
+  constructor(private readonly connection: Connection) {}
 
   get hasFailed(): boolean {
     return this.failure !== null;
@@ -46,20 +55,40 @@ export class SharedTransaction {
 
   join(): SharedTx {
     const unit = Symbol('unit');
+    this.units += 1;
     let wrote = false;
-    const tx = txOver((statement) => {
-      wrote ||= statement.use === 'write';
-      return this.ask(unit, statement);
-    });
-    return { tx, hasWritten: () => wrote };
+    const claims: Statement[] = [];
+    const keep = (statement: Statement) =>
+      this.atCommit.push({ statement, done: () => undefined, failed: () => undefined });
+    const tx = txOver(
+      (statement) => {
+        wrote ||= statement.use === 'write';
+        if (statement.kind === 'insert' && statement.undo) claims.push(statement.undo);
+        return this.ask(unit, statement);
+      },
+      (statement) => {
+        wrote = true;
+        keep(statement);
+      },
+    );
+    return { tx, hasWritten: () => wrote, takeBackClaims: () => claims.forEach(keep) };
   }
 
+  /** Throws LostCommit. After any other failure nothing is kept, and the transaction is to be rolled back. */
   async commit(): Promise<void> {
-    if (this.hasBegun) await this.connection.query('COMMIT');
+    if (!this.hasBegun && this.atCommit.length === 0) return;
+    const last = joinInserts(this.atCommit).map(({ statement }) => this.textOf(statement));
+    try {
+      await this.sendTexts([...last, 'COMMIT']);
+    } catch (error) {
+      throw isLostConnection(error) ? new LostCommit() : error;
+    }
   }
 
+  /** Never throws: with a connection that is gone its transaction is gone too. */
   async rollBack(): Promise<void> {
-    if (this.hasBegun) await this.connection.query('ROLLBACK');
+    this.fail(new Error('the transaction was rolled back'));
+    if (this.hasBegun) await this.connection.query('ROLLBACK').catch(() => undefined);
   }
 
   /** From now on nothing goes to the database any more. */
@@ -104,22 +133,29 @@ export class SharedTransaction {
       }
     } catch (error) {
       for (const { failed } of asked) failed(error);
-      this.fail(error);
+      const isByItself = this.units === 1 && asked.length === 1;
+      if (!isByItself || !isDuplicateKey(error)) this.fail(error);
     }
     this.isSending = false;
     if (this.waiting.length > 0) this.sendSoon();
   }
 
   private async query(statements: readonly Statement[]): Promise<unknown[]> {
-    const begin = this.hasBegun ? [] : ['START TRANSACTION'];
+    const results = await this.sendTexts(statements.map((statement) => this.textOf(statement)));
+    return results.slice(results.length - statements.length);
+  }
+
+  /** What each gives, after what the begin gives when it goes along. */
+  private async sendTexts(texts: readonly string[]): Promise<unknown[]> {
+    const all = this.hasBegun ? texts : ['START TRANSACTION', ...texts];
     this.hasBegun = true;
-    const texts = statements.map((statement) => {
-      const { sql, params } = sqlOf(statement);
-      return this.connection.format(sql, [...params]);
-    });
-    const all = [...begin, ...texts];
-    const [results] = await this.connection.query<ResultSetHeader[]>(all.join(';\n'));
-    return (all.length === 1 ? [results] : results).slice(begin.length);
+    const results = await this.connection.query(all.join(';\n'));
+    return all.length === 1 ? [results] : (results as unknown[]);
+  }
+
+  private textOf(statement: Statement): string {
+    const { sql, params } = sqlOf(statement);
+    return this.connection.format(sql, params);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * How many units of work may run at once in this process: fewer than there are connections.
+ * How many transactions may run at once in this process: fewer than there are connections.
  *
  * A unit that holds locks may need a plain read outside its transaction (settings, names). Were every
  * connection a unit's, that read would wait for a connection, its unit for the read, and all the
@@ -14,15 +14,15 @@ export class Slots {
     this.free = Math.max(1, connections - Math.ceil(connections / 4));
   }
 
-  async hold<T>(work: () => Promise<T>): Promise<T> {
+  /** Resolves when there is a slot; to be given back. */
+  async take(): Promise<void> {
     if (this.free > 0) this.free -= 1;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free += 1;
-    }
+  }
+
+  giveBack(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.free += 1;
   }
 }

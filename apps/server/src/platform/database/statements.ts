@@ -2,30 +2,37 @@ import type { Tx } from './reader.js';
 
 /** What a unit asks of its transaction: an insert that may be joined with others of its kind, or any SQL. */
 export type Statement =
-  | { kind: 'insert'; use: 'write'; head: string; columns: number; rows: Values[]; tail: string }
-  | { kind: 'sql'; use: 'read' | 'lock' | 'write'; sql: string; params: Values };
+  | {
+      kind: 'insert';
+      use: 'write' | 'claim';
+      undo?: SqlStatement;
+      head: string;
+      columns: number;
+      rows: Values[];
+      tail: string;
+    }
+  | SqlStatement;
+
+type SqlStatement = {
+  kind: 'sql';
+  use: 'read' | 'lock' | 'write';
+  sql: string;
+  params: Values;
+};
 
 type Values = readonly unknown[];
 
 /** How a statement is put to the database: gives rows of a read, the header of a write. */
 export type Ask = (statement: Statement) => Promise<unknown>;
 
-/** A transaction that speaks through `ask`. */
-export function txOver(ask: Ask): Tx {
+/** A transaction that speaks through `ask`, and leaves with `keep` what is to go with its COMMIT. */
+export function txOver(ask: Ask, keep: (statement: Statement) => void): Tx {
   const rows =
     (use: 'read' | 'lock') =>
     <T>(sql: string, params: Values = []) =>
       ask({ kind: 'sql', use, sql, params }) as Promise<T[]>;
-  const insert = async (
-    table: string,
-    columns: readonly string[],
-    values: readonly Values[],
-    tail: string,
-  ): Promise<void> => {
-    if (values.length === 0) return;
-    const head = `INSERT INTO ${table} (${columns.join(',')}) VALUES `;
-    const shape = { kind: 'insert', use: 'write', head, tail } as const;
-    await ask({ ...shape, columns: columns.length, rows: [...values] });
+  const insert = async (statement: Statement & { kind: 'insert' }): Promise<void> => {
+    if (statement.rows.length > 0) await ask(statement);
   };
   return {
     rows: rows('read'),
@@ -34,12 +41,34 @@ export function txOver(ask: Ask): Tx {
       const written = await ask({ kind: 'sql', use: 'write', sql, params });
       return (written as { affectedRows: number }).affectedRows;
     },
-    insert: (table, columns, values) => insert(table, columns, values, ''),
+    insert: (table, columns, values) => insert(insertOf(table, columns, values)),
     upsert: (table, columns, values, updated) => {
       const taken = updated.map((column) => `${column} = VALUES(${column})`).join(', ');
-      return insert(table, columns, values, ` ON DUPLICATE KEY UPDATE ${taken}`);
+      return insert(insertOf(table, columns, values, ` ON DUPLICATE KEY UPDATE ${taken}`));
+    },
+    claim: (table, columns, row, undo) =>
+      insert({
+        ...insertOf(table, columns, [row]),
+        use: 'claim',
+        undo: { kind: 'sql', use: 'write', ...undo },
+      }),
+    atCommit: {
+      write: (sql, params = []) => keep({ kind: 'sql', use: 'write', sql, params }),
+      insert: (table, columns, values) => {
+        if (values.length > 0) keep(insertOf(table, columns, values));
+      },
     },
   };
+}
+
+function insertOf(
+  table: string,
+  columns: readonly string[],
+  rows: readonly Values[],
+  tail = '',
+): Statement & { kind: 'insert' } {
+  const head = `INSERT INTO ${table} (${columns.join(',')}) VALUES `;
+  return { kind: 'insert', use: 'write', head, columns: columns.length, rows: [...rows], tail };
 }
 
 /** The text and the values of a statement. */

@@ -11,23 +11,20 @@
  * Units that name what they are about may be committed together with others (committer.ts).
  */
 import { Injectable, Optional } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { AppError } from '../app-error.js';
 import { pause } from '../clock.js';
 import type { Ctx } from '../context.js';
 import { randomBelow } from '../ids.js';
 import { Metrics } from '../metrics.js';
 import { Committer } from './committer.js';
+import { Connection } from './connection.js';
 import { claimIdempotency, keepAnswer } from './idempotency.js';
 import { errorNumber, isLostConnection, type Tx } from './reader.js';
-import { Slots } from './slots.js';
-import { sqlOf, txOver } from './statements.js';
+import { LostCommit, SharedTransaction } from './shared-transaction.js';
 
 const ATTEMPTS = 8;
-/** The driver's own, where a data source names no size. */
-const DEFAULT_POOL = 10;
 const RETRIED = new Set([1213, 1205, 1020]);
-class LostCommit extends Error {}
 
 export interface Gathering {
   /**
@@ -37,24 +34,42 @@ export interface Gathering {
   gatherBy?: readonly string[];
 }
 
+interface Unit<T> {
+  name: string;
+  /** The first attempt. */
+  atOnce(tx: Tx): Promise<T>;
+  /** Later attempts, when something stood in the way of the first. */
+  stepByStep(tx: Tx): Promise<T>;
+  /** Whether it may run again after a COMMIT whose answer was lost. */
+  isRepeatable: boolean;
+}
+
+/** The idempotency key has an answer already, or what was asked for beside it failed. */
+class NotFresh extends Error {}
+
+export interface Once extends Gathering {
+  /**
+   * Asked when the idempotency key belongs to something else: whether the work is known by a key of its
+   * own, and answers by it whatever key came along.
+   */
+  winsOverKey?(): Promise<boolean>;
+}
+
 @Injectable()
 export class UnitOfWork {
-  private readonly slots: Slots;
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly metrics: Metrics,
     @Optional() private readonly committer?: Committer,
-  ) {
-    this.slots = new Slots(dataSource.options.poolSize ?? DEFAULT_POOL);
-  }
+  ) {}
 
   async run<T>(
     name: string,
     work: (tx: Tx) => Promise<T>,
     { gatherBy }: Gathering = {},
   ): Promise<T> {
-    return this.gathered(name, work, false, gatherBy);
+    const unit = { name, atOnce: work, stepByStep: work, isRepeatable: false };
+    return this.gathered(unit, gatherBy);
   }
 
   /**
@@ -67,42 +82,52 @@ export class UnitOfWork {
     route: string,
     content: unknown,
     work: (tx: Tx) => Promise<T>,
-    { gatherBy }: Gathering = {},
+    { gatherBy, winsOverKey }: Once = {},
   ): Promise<T> {
     const key = ctx.idempotencyKey;
-    if (key === undefined) return this.gathered(route, work, false, gatherBy);
-    const answered = async (tx: Tx) => {
-      const claim = await claimIdempotency<T>(tx, ctx, key, route, content);
-      if (claim.answered) return claim.answer;
-      const answer = await work(tx);
-      await keepAnswer(tx, ctx, key, answer);
+    if (key === undefined) return this.run(route, work, { gatherBy });
+    const claim = (tx: Tx) => claimIdempotency<T>(tx, ctx, key, route, content);
+    const kept = (tx: Tx, answer: T): T => {
+      keepAnswer(tx, ctx, key, answer);
       return answer;
     };
-    return this.gathered(route, answered, true, gatherBy);
+    // A key is fresh almost always, so its row and what the work asks for first go in one round trip.
+    const atOnce = async (tx: Tx) => {
+      const [claimed, done] = await Promise.allSettled([claim(tx), work(tx)]);
+      if (claimed.status === 'rejected' || claimed.value.answered) throw new NotFresh();
+      if (done.status === 'rejected') throw done.reason;
+      return kept(tx, done.value);
+    };
+    const stepByStep = async (tx: Tx) => {
+      const claimed = await claim(tx);
+      return claimed.answered ? claimed.answer : kept(tx, await work(tx));
+    };
+    const unit = { name: route, atOnce, stepByStep, isRepeatable: true };
+    try {
+      return await this.gathered(unit, gatherBy);
+    } catch (error) {
+      if (!isAboutItsKey(error) || !(await winsOverKey?.())) throw error;
+      return this.run(route, work, { gatherBy });
+    }
   }
 
-  private gathered<T>(
-    name: string,
-    work: (tx: Tx) => Promise<T>,
-    isRepeatable: boolean,
-    keys: readonly string[] | undefined,
-  ): Promise<T> {
-    const alone = () => this.retrying(name, work, isRepeatable);
+  private gathered<T>(unit: Unit<T>, keys: readonly string[] | undefined): Promise<T> {
+    const { name, atOnce: work, isRepeatable } = unit;
+    const alone = () => this.retrying(unit);
     if (keys === undefined || !this.committer) return alone();
     return this.committer.run({ name, keys, work, alone, isRepeatable });
   }
 
-  private async retrying<T>(
-    name: string,
-    work: (tx: Tx) => Promise<T>,
-    repeatable: boolean,
-  ): Promise<T> {
+  private async retrying<T>({ name, atOnce, stepByStep, isRepeatable }: Unit<T>): Promise<T> {
+    let work = atOnce;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.slots.hold(() => this.attempt(work));
+        return await this.attempt(work);
       } catch (error) {
-        if (error instanceof LostCommit && !repeatable) throw new AppError('DATABASE_AWAY');
+        if (error instanceof LostCommit && !isRepeatable) throw new AppError('DATABASE_AWAY');
         if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+        work = stepByStep;
+        if (error instanceof NotFresh) continue;
         this.metrics.retriedUnit(name);
         await pause(randomBelow(10 * 2 ** Math.min(attempt, 5)));
       }
@@ -110,46 +135,31 @@ export class UnitOfWork {
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const connection = await Connection.of(this.dataSource);
+    const transaction = new SharedTransaction(connection);
     try {
-      await runner.query('START TRANSACTION');
-      const result = await work(txOf(runner));
-      await commit(runner);
+      const result = await work(transaction.join().tx);
+      await transaction.commit();
       return result;
     } catch (error) {
-      await rollBack(runner);
+      await transaction.rollBack();
       throw error;
     } finally {
-      await runner.release();
+      connection.release();
     }
-  }
-}
-
-async function commit(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.query('COMMIT');
-  } catch (error) {
-    throw isLostConnection(error) ? new LostCommit() : error;
-  }
-}
-
-async function rollBack(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.query('ROLLBACK');
-  } catch {
-    // The connection is gone, and the transaction with it.
   }
 }
 
 function isRetryable(error: unknown): boolean {
   return (
-    error instanceof LostCommit || isLostConnection(error) || RETRIED.has(errorNumber(error) ?? 0)
+    error instanceof LostCommit ||
+    error instanceof NotFresh ||
+    isLostConnection(error) ||
+    RETRIED.has(errorNumber(error) ?? 0)
   );
 }
 
-function txOf(runner: QueryRunner): Tx {
-  return txOver((statement) => {
-    const { sql, params } = sqlOf(statement);
-    return runner.query(sql, [...params]);
-  });
+function isAboutItsKey(error: unknown): boolean {
+  if (!(error instanceof AppError)) return false;
+  return error.code === 'IDEMPOTENCY_MISMATCH' || error.code === 'IDEMPOTENCY_IN_FLIGHT';
 }
