@@ -39,6 +39,8 @@ export interface TestApp {
   drain(): Promise<void>;
   /** Runs the long work that has been started to its end, and the events that it caused. */
   runTasks(): Promise<void>;
+  /** One step of it; false when there was nothing to do. */
+  runTask(): Promise<boolean>;
   runJob(name: string): Promise<void>;
   applyBrand(brand: object): Promise<string[]>;
   close(): Promise<void>;
@@ -77,6 +79,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       while (await app.get(TaskRunner, { strict: false }).work());
       await drain(app, clock);
     },
+    runTask: () => app.get(TaskRunner, { strict: false }).work(),
     runJob: (name) => app.get(Jobs, { strict: false }).runNow(name, clock.now()),
     applyBrand,
     close: async () => {

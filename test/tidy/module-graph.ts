@@ -11,6 +11,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   points: ['brand', 'member', 'store'],
   adjustment: ['brand', 'member', 'points'],
   'points-transfer': ['brand', 'member', 'points'],
+  'points-import': ['brand', 'member', 'points'],
   coupon: ['brand', 'member', 'store', 'tier'],
   'coupon-liability': ['brand', 'coupon'],
   'coupon-transfer': ['brand', 'coupon', 'member'],

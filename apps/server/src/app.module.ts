@@ -18,6 +18,7 @@ import { MemberDeskModule } from './modules/member-desk/index.js';
 import { MessageModule } from './modules/message/index.js';
 import { OrderModule } from './modules/order/index.js';
 import { PointsModule } from './modules/points/index.js';
+import { PointsImportModule } from './modules/points-import/index.js';
 import { PointsRulesModule } from './modules/points-rules/index.js';
 import { PointsTransferModule } from './modules/points-transfer/index.js';
 import { QuoteModule } from './modules/quote/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         WhatIfModule,
         AdjustmentModule,
         PointsTransferModule,
+        PointsImportModule,
         ReconcileModule,
         CouponModule,
         EntryCodeModule,

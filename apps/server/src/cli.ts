@@ -1,18 +1,28 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { importPoints } from './import-points.js';
+import { ImportDesk, RejectsFile } from './modules/points-import/index.js';
 import { Reconciler } from './modules/reconcile/index.js';
 import { ApplyBrandService, BrandFileError } from './modules/setup/index.js';
 import { StaffService } from './modules/staff/index.js';
-import { type Ctx, newId, systemCtx } from './platform/index.js';
+import { AppError, type Ctx, newId, systemCtx, TaskRunner } from './platform/index.js';
 import { failStart, type OpenParts, openParts, readConfig } from './process.js';
 
 const USAGE = `usage: pnpm cli <command>
   apply <brand.yaml> [--dry-run]   set the brand up, or bring it up to date
   reconcile                        hold all books against each other; exit code 1 when something differs
+  import-points <file.csv> [--dry-run] [--channel <code>]
+                                   take in old balances; members by number or phone, or by a channel's numbers
   migrate                          bring the database's tables up to date
   invite <staffCode>               a new invitation code, good for 24 hours`;
+
+const IMPORT_OPTIONS = {
+  'dry-run': { type: 'boolean' },
+  channel: { type: 'string' },
+} as const;
 
 type Find = <T>(service: new (...args: never[]) => T) => T;
 type Command = (find: Find, ctx: Ctx, args: string[]) => Promise<boolean>;
@@ -37,6 +47,14 @@ const COMMANDS: Record<string, Command> = {
     for (const { book, looked, differences } of reports)
       console.log(`${book}: ${looked} looked at, ${differences.length} differences`);
     return reports.every(({ differences }) => differences.length === 0);
+  },
+  async 'import-points'(find, ctx, args) {
+    const { values, positionals } = parseArgs({ args, options: IMPORT_OPTIONS, strict: false });
+    const [file] = positionals;
+    const [dryRun, channel] = [values['dry-run'] === true, values.channel ?? null];
+    if (!file || positionals.length > 1 || typeof channel === 'boolean') return usage();
+    const parts = { desk: find(ImportDesk), rejects: find(RejectsFile), runner: find(TaskRunner) };
+    return importPoints(parts, ctx, file, { dryRun, channel }, console.log);
   },
   async migrate() {
     console.log('the tables are up to date');
@@ -74,12 +92,21 @@ async function runCommand(parts: OpenParts, command: Command, args: string[]): P
     const find: Find = (service) => app.get(service, { strict: false });
     return await command(find, systemCtx('cli', newId('evt'), parts.clock.now()), args);
   } catch (error) {
-    if (!(error instanceof BrandFileError)) throw error;
-    console.error(error.message);
+    const sentence = sentenceOf(error);
+    if (sentence === null) throw error;
+    console.error(sentence);
     return false;
   } finally {
     await app.close();
   }
+}
+
+/** A mistake in a file, in words; null for anything else. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof BrandFileError) return error.message;
+  if (!(error instanceof AppError) || error.code !== 'INVALID_INPUT') return null;
+  const problems = (error.details.errors ?? []) as { message: string }[];
+  return problems.map(({ message }) => message).join('\n');
 }
 
 main(process.argv.slice(2)).catch(failStart);

@@ -12,6 +12,7 @@ import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
 import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
 import { ORDER_ENTITIES } from './modules/order/order.entity.js';
 import { POINTS_ENTITIES } from './modules/points/points.entity.js';
+import { POINTS_IMPORT_ENTITIES } from './modules/points-import/points-import.entity.js';
 import { POINTS_TRANSFER_ENTITIES } from './modules/points-transfer/transfer.entity.js';
 import { QUOTE_ENTITIES } from './modules/quote/quote.entity.js';
 import { REWARD_ENTITIES } from './modules/reward/reward.entity.js';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   ...POINTS_ENTITIES,
   ...ADJUSTMENT_ENTITIES,
   ...POINTS_TRANSFER_ENTITIES,
+  ...POINTS_IMPORT_ENTITIES,
   ...COUPON_ENTITIES,
   ...ENTRY_CODE_ENTITIES,
   ...COUPON_TRANSFER_ENTITIES,

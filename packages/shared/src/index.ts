@@ -5,6 +5,7 @@ export * from './birthday.js';
 export * from './birthday-dates.js';
 export * from './business-day.js';
 export * from './coupon-code.js';
+export * from './csv-pieces.js';
 export * from './entry-code.js';
 export * from './errors.js';
 export * from './lunar.js';

@@ -40,6 +40,8 @@ export const PERMISSIONS = [
   'staff.read',
   'staff.invite',
   'liability.read',
+  'import.read',
+  'import.run',
   'task.read',
   'task.cancel',
   'adjustment.read',
@@ -63,7 +65,12 @@ const READS: readonly Permission[] = PERMISSIONS.filter((permission) =>
   permission.endsWith('.read'),
 );
 /** What the books owe and who did what is for the head office. */
-const HEAD_OFFICE: readonly Permission[] = ['audit.read', 'liability.read', 'missed-grant.read'];
+const HEAD_OFFICE: readonly Permission[] = [
+  'audit.read',
+  'liability.read',
+  'missed-grant.read',
+  'import.read',
+];
 const MANAGER: readonly Permission[] = [
   ...CLERK,
   ...READS.filter((permission) => !HEAD_OFFICE.includes(permission)),
@@ -108,7 +115,11 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'adjustment.read',
     'adjustment.request',
   ],
-  data_steward: [...READS.filter((permission) => permission !== 'audit.read'), 'member.search'],
+  data_steward: [
+    ...READS.filter((permission) => permission !== 'audit.read'),
+    'member.search',
+    'import.run',
+  ],
   region_manager: [...MANAGER, 'staff.invite', 'adjustment.approve'],
   store_manager: [...MANAGER, 'staff.invite'],
   clerk: CLERK,

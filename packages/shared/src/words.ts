@@ -279,7 +279,7 @@ export const ENTRY_SOURCE_LABELS: Record<EntrySourceType, string> = {
   expiry: '积分到期',
   debt: '抵扣欠分',
   adjustment: '人工调整',
-  import: '历史积分导入',
+  import: '期初导入',
   quote: '报价',
   transfer: '转赠',
 };
@@ -298,6 +298,72 @@ export const ADJUSTMENT_STATE_LABELS: Record<AdjustmentState, string> = {
   rejected: '已拒绝',
   withdrawn: '已撤回',
 };
+
+export const POINTS_IMPORT_STATES = [
+  'uploading',
+  'checking',
+  'checked',
+  'importing',
+  'stopped',
+  'done',
+  'expired',
+] as const;
+export type PointsImportState = (typeof POINTS_IMPORT_STATES)[number];
+export const POINTS_IMPORT_STATE_LABELS: Record<PointsImportState, string> = {
+  uploading: '上传中',
+  checking: '检查中',
+  checked: '待确认',
+  importing: '导入中',
+  stopped: '已停止',
+  done: '已导入',
+  expired: '已失效',
+};
+
+/** What the column of members holds. */
+export const IMPORT_MEMBERS_BY = ['member', 'external'] as const;
+export type ImportMembersBy = (typeof IMPORT_MEMBERS_BY)[number];
+export const IMPORT_MEMBERS_BY_LABELS: Record<ImportMembersBy, string> = {
+  member: '会员号或手机号',
+  external: '合作渠道的会员编号',
+};
+
+/** The columns of a file of old balances; people may write either name. */
+export const IMPORT_COLUMNS = ['member', 'points', 'lastDay', 'earnedOn', 'sourceId'] as const;
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+export const IMPORT_COLUMN_LABELS: Record<ImportColumn, string> = {
+  member: '会员',
+  points: '积分',
+  lastDay: '最后有效日',
+  earnedOn: '获得日期',
+  sourceId: '编号',
+};
+
+/** Why a row of old balances was not taken in. */
+export const IMPORT_REJECTION_LABELS = {
+  COLUMNS: '列数与表头不一致',
+  MEMBER_MISSING: '没有填会员',
+  MEMBER_FORM: '不是会员号，也不是手机号',
+  EXTERNAL_FORM: '渠道会员编号至多 64 位字母、数字或符号',
+  MEMBER_UNKNOWN: '没有这位会员',
+  POINTS_MISSING: '没有填积分',
+  POINTS_FORM: '积分要写成整数，不带逗号和单位',
+  POINTS_FRACTION: '积分不能有小数',
+  POINTS_NEGATIVE: '积分不能是负数',
+  POINTS_ZERO: '积分不能是 0',
+  POINTS_TOO_MANY: '一行至多 10,000,000 积分',
+  DAY_FORM: '日期要写成 2027-12-31',
+  LAST_DAY_PAST: '已经过了最后有效日',
+  LAST_DAY_FAR: '最后有效日太远；永久有效请留空',
+  EARNED_LONG_AGO: '获得日期太早，应在 1990 年之后',
+  EARNED_AHEAD: '获得日期在今天之后',
+  EARNED_AFTER_LAST_DAY: '获得日期在最后有效日之后',
+  SOURCE_MISSING: '没有填编号',
+  SOURCE_FORM: '编号至多 64 位字母、数字或符号，不含空格和汉字',
+  SOURCE_IS_PHONE: '编号不能是手机号：它会一直留在积分流水里',
+  SOURCE_TWICE: '文件里前面已经有这个编号',
+  SOURCE_TAKEN: '这个编号已导入过，内容与这一行不同',
+} as const;
+export type ImportRejection = keyof typeof IMPORT_REJECTION_LABELS;
 
 export const POINTS_TRANSFER_STATES = ['offered', 'claimed', 'returned', 'cancelled'] as const;
 export type PointsTransferState = (typeof POINTS_TRANSFER_STATES)[number];

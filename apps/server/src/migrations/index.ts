@@ -28,6 +28,7 @@ import { CampaignBudget1764000000035 } from './1764000000035-campaign-budget.js'
 import { CouponLiability1764000000036 } from './1764000000036-coupon-liability.js';
 import { Quote1764000000037 } from './1764000000037-quote.js';
 import { Mall1764000000041 } from './1764000000041-mall.js';
+import { PointsImport1764000000042 } from './1764000000042-points-import.js';
 import { MissedGrant1764000000045 } from './1764000000045-missed-grant.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
@@ -62,5 +63,6 @@ export const MIGRATIONS = [
   CouponLiability1764000000036,
   Quote1764000000037,
   Mall1764000000041,
+  PointsImport1764000000042,
   MissedGrant1764000000045,
 ];

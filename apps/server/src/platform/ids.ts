@@ -29,6 +29,7 @@ export const ID_PREFIXES = {
   adj: 'points adjustment',
   ptr: 'points transfer',
   mis: 'missed grant',
+  imp: 'import of old balances',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

@@ -84,6 +84,21 @@ export class MemberRepository {
     return rows.map((row) => ({ phoneIndex: row.phone_index, id: bytesToId('mbr', row.id) }));
   }
 
+  /** By the primary key. */
+  async listIdsByExternalNo(
+    reader: Reader,
+    channel: string,
+    externalNos: readonly string[],
+  ): Promise<Map<string, MemberId>> {
+    if (externalNos.length === 0) return new Map();
+    const rows = await reader.rows<{ external_no: string; member_id: Buffer }>(
+      `SELECT external_no, member_id FROM external_member
+        WHERE channel = ? AND external_no IN (${placeholders(externalNos)})`,
+      [channel, ...externalNos],
+    );
+    return new Map(rows.map((row) => [row.external_no, bytesToId('mbr', row.member_id)]));
+  }
+
   private async findOne(reader: Reader, where: string, value: unknown): Promise<MemberRow | null> {
     const sql = `SELECT ${MEMBER_COLUMNS} FROM member WHERE ${where}`;
     return memberOf(await firstRow(reader.rows<SqlMember>(sql, [value])));

@@ -67,13 +67,27 @@ export class MemberService {
     const phoneOf = new Map(
       phones.map((phone) => [this.vault.indexOf(phone).toString('hex'), phone]),
     );
-    const found = await this.repository.listIdsByPhone(
-      reader,
-      Array.from(phoneOf.keys(), (index) => Buffer.from(index, 'hex')),
-    );
-    return new Map(
-      found.map(({ phoneIndex, id }) => [phoneOf.get(phoneIndex.toString('hex')) ?? '', id]),
-    );
+    const indexes = Array.from(phoneOf.keys(), (index) => Buffer.from(index, 'hex'));
+    const found = await this.idsByPhoneIndex(reader, indexes);
+    return new Map(Array.from(found, ([index, id]) => [phoneOf.get(index) ?? '', id]));
+  }
+
+  /** The same where only the indexes are kept (see PhoneVault); by the index in hex. */
+  async idsByPhoneIndex(
+    reader: Reader,
+    phoneIndexes: readonly Buffer[],
+  ): Promise<Map<string, MemberId>> {
+    const found = await this.repository.listIdsByPhone(reader, phoneIndexes);
+    return new Map(found.map(({ phoneIndex, id }) => [phoneIndex.toString('hex'), id]));
+  }
+
+  /** Of many numbers that a channel has for its members; unknown ones are left out. */
+  idsByExternalNo(
+    reader: Reader,
+    channel: string,
+    externalNos: readonly string[],
+  ): Promise<Map<string, MemberId>> {
+    return this.repository.listIdsByExternalNo(reader, channel, externalNos);
   }
 
   /** Throws 404 MEMBER_UNKNOWN. */

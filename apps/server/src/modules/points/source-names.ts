@@ -54,6 +54,7 @@ export class SourceNames {
       const exchange = exchanges.get(source.id);
       if (exchange)
         return named(source, exchangeLabel(exchange), { storeCode: exchange.storeCode });
+      if (source.type === 'import') return { ...source, label: `${label}（原编号 ${source.id}）` };
       const campaign = campaigns.get(source.id);
       return campaign ? { ...source, label: `${label} ${campaign}` } : { ...source };
     };

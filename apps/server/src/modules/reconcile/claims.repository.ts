@@ -8,7 +8,7 @@ import type { BookDifference, MemberRange } from './books.repository.js';
 import { type Claim, type Posted, unfounded } from './claims.rules.js';
 
 interface ClaimRow {
-  part: 'order' | 'refund' | 'exchange';
+  part: 'order' | 'refund' | 'exchange' | 'import';
   id: Buffer;
   first: number;
   second: number;
@@ -22,6 +22,8 @@ interface PostedRow {
 }
 
 const PREFIX = { order: 'ord', refund: 'rfd', exchange: 'exc' } as const;
+/** The old system's number of an imported lot is text; the others are ids. */
+const IMPORT = 'import';
 
 @Injectable()
 export class ClaimsRepository {
@@ -39,12 +41,15 @@ export class ClaimsRepository {
        SELECT 'exchange', id, points_spent, 0, NULL, NULL, NULL, 0
          FROM exchange WHERE member_id > ? AND member_id <= ?
         UNION ALL
+       SELECT 'import', CAST(source_id AS BINARY), points, 0, NULL, NULL, NULL, 0
+         FROM imported_lot WHERE member_id > ? AND member_id <= ?
+        UNION ALL
        SELECT NULL, NULL, 0, 0, source_type, source_id, kind, SUM(points)
          FROM point_entry
         WHERE member_id > ? AND member_id <= ? AND once = 1
-          AND source_type IN ('order', 'refund', 'exchange')
+          AND source_type IN ('order', 'refund', 'exchange', 'import')
         GROUP BY source_type, source_id, kind`,
-      [...within, ...within, ...within, ...within],
+      [...within, ...within, ...within, ...within, ...within],
     );
     const claims = rows.filter((row) => row.id !== null).map(claimOf);
     const posted = rows.filter((row) => row.id === null).map(postedOf);
@@ -53,7 +58,8 @@ export class ClaimsRepository {
 }
 
 function claimOf({ part, id, first, second }: ClaimRow): Claim {
-  return { type: part, id: bytesToId(PREFIX[part], id), first, second };
+  const name = part === IMPORT ? id.toString() : bytesToId(PREFIX[part], id);
+  return { type: part, id: name, first, second };
 }
 
 function postedOf({ source_type, source_id, kind, points }: PostedRow): Posted {

@@ -1,8 +1,8 @@
 import type { BookDifference } from './books.repository.js';
 
-/** What an order, refund or exchange says that it did to points. */
+/** What an order, refund, exchange or import says that it did to points. */
 export interface Claim {
-  readonly type: 'order' | 'refund' | 'exchange';
+  readonly type: 'order' | 'refund' | 'exchange' | 'import';
   readonly id: string;
   readonly first: number;
   readonly second: number;
@@ -37,6 +37,10 @@ const FIGURES: Record<Claim['type'], { table: string; figures: Figure[] }> = {
       { column: 'points_returned', kind: 'return', of: ({ second }) => second },
     ],
   },
+  import: {
+    table: 'imported_lot',
+    figures: [{ column: 'points', kind: 'earn', of: ({ first }) => first }],
+  },
   exchange: {
     table: 'exchange',
     figures: [{ column: 'points_spent', kind: 'spend', of: ({ first }) => -first }],
@@ -58,5 +62,16 @@ export function unfounded(claims: readonly Claim[], posted: readonly Posted[]): 
       differences.push({ row: `${table} ${claim.id}`, fields: column, difference });
     }
   }
-  return differences;
+  return [...differences, ...unclaimed(entries)];
+}
+
+/** Imported points whose number the brand does not know could be imported once more. */
+function unclaimed(entries: ReadonlyMap<string, number>): BookDifference[] {
+  return [...entries.keys()]
+    .filter((key) => key.startsWith('import ') && key.endsWith(' earn'))
+    .map((key) => {
+      const id = key.slice('import '.length, -' earn'.length);
+      const difference = 'no imported lot says that it was granted';
+      return { row: `point_entry of import ${id}`, fields: 'source_id', difference };
+    });
 }

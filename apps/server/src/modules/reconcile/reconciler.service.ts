@@ -50,7 +50,10 @@ export class Reconciler {
   private async members(): Promise<BookReport[]> {
     const { books, claims, database } = this;
     const questions: [book: string, ask: (range: MemberRange) => Promise<BookDifference[]>][] = [
-      ['orders, refunds and exchanges against the ledger', (r) => claims.compare(database, r)],
+      [
+        'orders, refunds, exchanges and imports against the ledger',
+        (r) => claims.compare(database, r),
+      ],
       ['sums of orders', (r) => books.compareOrderFacts(database, r)],
       ['sums of orders that are missing', (r) => books.findLostFacts(database, r)],
       ['counts of exchanges', (r) => books.compareExchangeCounts(database, r)],
