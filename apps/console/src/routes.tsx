@@ -8,6 +8,7 @@ import {
   DiffOutlined,
   ExceptionOutlined,
   HeartOutlined,
+  ImportOutlined,
   MessageOutlined,
   NotificationOutlined,
   ShopOutlined,
@@ -90,6 +91,19 @@ export const pages: PageEntry[] = [
     permission: 'adjustment.read',
     page: () => import('./pages/points-adjustments/list'),
     menu: { group: MEMBERS, icon: <DiffOutlined /> },
+  },
+  {
+    path: 'points-imports',
+    title: '期初导入',
+    permission: 'import.read',
+    page: () => import('./pages/points-imports/list'),
+    menu: { group: MEMBERS, icon: <ImportOutlined /> },
+  },
+  {
+    path: 'points-imports/:id',
+    title: '期初导入详情',
+    permission: 'import.read',
+    page: () => import('./pages/points-imports/Detail'),
   },
   {
     path: 'campaigns',

@@ -32,6 +32,8 @@ export const keys = {
   campaign: (id: string) => ['campaigns', id] as const,
   campaignPreview: (audience: CampaignAudience, offer: object) =>
     ['campaign-preview', audience, offer] as const,
+  pointsImports: ['points-imports'] as const,
+  pointsImport: (id: string) => ['points-imports', id] as const,
   taskTray: ['tasks', 'tray'] as const,
   couponLiability: ['coupon-liability'] as const,
   allMissedGrants: ['missed-grants'] as const,

@@ -58,6 +58,9 @@ export type MissedSum = Schemas['MissedSumView'];
 export type MissedGrantSearch = Partial<
   Pick<MissedGrant, 'state' | 'templateCode' | 'reason' | 'source'>
 >;
+export type PointsImport = Schemas['PointsImportView'];
+export type PointsImportInput = Schemas['PointsImportRequest'];
+
 export type TaskView = Schemas['TaskView'];
 
 export type CouponLiability = Schemas['CouponLiability'];

@@ -32,6 +32,16 @@ const KINDS: Record<string, KindOfTask> = {
     },
     changes: keys.allMissedGrants,
   },
+  'points.import.check': {
+    unit: '行',
+    page: { label: '查看检查结果', to: ({ importId }) => `/points-imports/${importId}` },
+    changes: keys.pointsImports,
+  },
+  'points.import': {
+    unit: '行',
+    page: { label: '查看导入结果', to: ({ importId }) => `/points-imports/${importId}` },
+    changes: keys.pointsImports,
+  },
   'coupon.liability': {
     unit: '张券',
     page: { label: '查看券负债', to: () => '/coupon-liability' },

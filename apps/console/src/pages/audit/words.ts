@@ -6,6 +6,7 @@ const NOUNS: Record<string, string> = {
   points: '积分',
   matter: '待处理',
   adjustment: '积分调整',
+  'points-import': '期初导入',
   'coupon-template': '券模板',
   coupon_template: '券模板',
   'code-batch': '兑换码',
@@ -43,6 +44,9 @@ const VERBS: Record<string, string> = {
   resume: '恢复',
   retry: '补发',
   'retry-all': '全部补发',
+  check: '上传并检查',
+  run: '确认导入',
+  rejects: '下载拒绝清单',
   export: '导出',
   download: '下载',
 };
@@ -86,6 +90,12 @@ const FIELDS: Record<string, string> = {
   multipliers: '加赠',
   campaigns: '积分活动',
   note: '备注',
+  fileName: '文件',
+  lines: '行数',
+  valid: '可导入的笔数',
+  members: '会员数',
+  known: '以前已导入',
+  rejected: '被拒绝',
 };
 
 /** Closed vocabularies; codes of one never mean something else in another. */
