@@ -8,6 +8,10 @@ const LABELS = {
   title: '活动名称',
   tierName: '当前等级',
   validUntil: '有效期至',
+  points: '即将到期积分',
+  couponName: '优惠券',
+  lastDay: '到期日',
+  missing: '还差',
   note: '温馨提示',
 };
 const ONE_TIME = 2;

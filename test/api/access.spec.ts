@@ -109,6 +109,8 @@ const CONSOLE: Record<string, Pass> = {
   'POST /points-imports/{id}/run': 'import.run',
   'GET /points-imports/{id}/rejects': 'import.run',
   'GET /automations/birthday': 'automation.read',
+  'GET /automations/expiry': 'automation.read',
+  'PUT /automations/expiry': 'automation.edit',
   'GET /benefit-uses': 'benefit.read',
   'GET /benefit-uses/report': 'benefit.read',
   'PUT /automations/birthday': 'automation.edit',

@@ -24,6 +24,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   'points-rules': ['brand', 'points', 'store', 'tier'],
   'what-if': ['brand', 'member', 'order', 'points', 'points-rules', 'tier'],
   message: ['brand', 'member'],
+  'expiry-notice': ['brand', 'coupon', 'member', 'message', 'points'],
   insight: ['brand', 'store', 'tier'],
   liability: ['brand', 'store'],
   reconcile: ['points'],

@@ -8,6 +8,7 @@ import {
   DiffOutlined,
   ExceptionOutlined,
   HeartOutlined,
+  HourglassOutlined,
   ImportOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -130,6 +131,13 @@ export const pages: PageEntry[] = [
     permission: 'automation.read',
     page: () => import('./pages/birthday'),
     menu: { group: MARKETING, icon: <SmileOutlined /> },
+  },
+  {
+    path: 'automations/expiry',
+    title: '到期提醒',
+    permission: 'automation.read',
+    page: () => import('./pages/expiry'),
+    menu: { group: MARKETING, icon: <HourglassOutlined /> },
   },
   {
     path: 'message-templates',

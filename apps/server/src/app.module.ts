@@ -10,6 +10,7 @@ import { CouponModule } from './modules/coupon/index.js';
 import { CouponLiabilityModule } from './modules/coupon-liability/index.js';
 import { CouponTransferModule } from './modules/coupon-transfer/index.js';
 import { EntryCodeModule } from './modules/entry-code/index.js';
+import { ExpiryNoticeModule } from './modules/expiry-notice/index.js';
 import { InsightModule } from './modules/insight/index.js';
 import { JoiningModule } from './modules/joining/index.js';
 import { LiabilityModule } from './modules/liability/index.js';
@@ -69,6 +70,7 @@ export class AppModule {
         JoiningModule,
         LiabilityModule,
         MessageModule,
+        ExpiryNoticeModule,
         AutomationModule,
         BenefitModule,
         CampaignModule,

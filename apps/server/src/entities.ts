@@ -7,6 +7,7 @@ import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
 import { COUPON_LIABILITY_ENTITIES } from './modules/coupon-liability/coupon-liability.entity.js';
 import { COUPON_TRANSFER_ENTITIES } from './modules/coupon-transfer/coupon-transfer.entity.js';
 import { ENTRY_CODE_ENTITIES } from './modules/entry-code/entry-code.entity.js';
+import { EXPIRY_NOTICE_ENTITIES } from './modules/expiry-notice/index.js';
 import { LIABILITY_ENTITIES } from './modules/liability/liability.entity.js';
 import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
 import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   ...WHAT_IF_ENTITIES,
   ...LIABILITY_ENTITIES,
   ...MESSAGE_ENTITIES,
+  ...EXPIRY_NOTICE_ENTITIES,
   ...CAMPAIGN_ENTITIES,
   ...AUTOMATION_ENTITIES,
   ...BENEFIT_ENTITIES,

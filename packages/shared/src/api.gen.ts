@@ -33,6 +33,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/automations/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExpiryAutomationConsole_show"];
+        put: operations["ExpiryAutomationConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/benefit-uses": {
         parameters: {
             query?: never;
@@ -3291,6 +3307,25 @@ export interface components {
             lastDay: string;
             points: number;
         };
+        ExpiryAutomationView: {
+            coupons: components["schemas"]["ExpiryFiguresView"];
+            points: components["schemas"]["ExpiryFiguresView"];
+            settings: components["schemas"]["ExpirySettingsDto"];
+        };
+        ExpiryFiguresView: {
+            /** @description told in the mini-program, all of them */
+            inbox: number;
+            planned: number;
+            /** @description to the phone */
+            sent: number;
+            tapped: number;
+        };
+        ExpirySettingsDto: {
+            /** @description days before a coupon ends; 0: nobody is told */
+            couponDays: number;
+            /** @description days before points end; 0: nobody is told */
+            pointsDays: number;
+        };
         FraudRequest: {
             memberNo: string;
             /**
@@ -5404,6 +5439,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BirthdayAutomationView"];
+                };
+            };
+        };
+    };
+    ExpiryAutomationConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryAutomationView"];
+                };
+            };
+        };
+    };
+    ExpiryAutomationConsole_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpirySettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryAutomationView"];
                 };
             };
         };

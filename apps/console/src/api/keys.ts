@@ -42,4 +42,5 @@ export const keys = {
   codeBatches: ['code-batches'] as const,
   codeBatch: (id: string) => ['code-batches', id] as const,
   birthday: ['automations', 'birthday'] as const,
+  expiry: ['automations', 'expiry'] as const,
 };

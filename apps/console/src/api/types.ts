@@ -53,6 +53,8 @@ export type CouponWorth = Pick<
   | 'priceFen'
   | 'uses'
 >;
+export type ExpirySettings = Schemas['ExpirySettingsDto'];
+export type ExpiryFigures = Schemas['ExpiryFiguresView'];
 export type MissedGrant = Schemas['MissedGrantView'];
 export type MissedSum = Schemas['MissedSumView'];
 export type MissedGrantSearch = Partial<

@@ -12,6 +12,7 @@ const EXAMPLES: Record<string, string> = {
   points: '320',
   tierName: '金卡',
   lastDay: '2026年12月31日',
+  missing: '消费 420 元',
 };
 
 /** The keyword lines as the phone shows them, with an example or with what is being written. */

@@ -30,6 +30,7 @@ import { Quote1764000000037 } from './1764000000037-quote.js';
 import { Mall1764000000041 } from './1764000000041-mall.js';
 import { PointsImport1764000000042 } from './1764000000042-points-import.js';
 import { MissedGrant1764000000045 } from './1764000000045-missed-grant.js';
+import { ExpiryTold1764000000046 } from './1764000000046-expiry-told.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   Mall1764000000041,
   PointsImport1764000000042,
   MissedGrant1764000000045,
+  ExpiryTold1764000000046,
 ];

@@ -13,6 +13,7 @@ export interface BrandSettings {
   welcome: { coupon?: string };
   marketing: MarketingSettings;
   coupons: CouponSettings;
+  expiryNotices: ExpiryNoticeSettings;
   memberPrice: MemberPriceSettings;
   /** Groups of coupons in the order of their first template in the brand file: the order of reductions. */
   couponGroups: string[];
@@ -103,6 +104,12 @@ export interface CouponSettings {
   returnGraceDays: number;
 }
 
+/** Days before an end that members are told of it; 0: never. */
+export interface ExpiryNoticeSettings {
+  pointsDays: number;
+  couponDays: number;
+}
+
 /** What keeps marketing messages bearable. */
 export interface MarketingSettings {
   /** Full hours of the brand's zone, `from` in the evening, `until` in the morning; null: none. */
@@ -142,4 +149,5 @@ export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
   couponGroups: [],
   marketing: { quietHours: { from: 21, until: 9 }, mostPerDay: 1, mostPerWeek: 3 },
   coupons: { staffGrantsPerDay: 20, returnGraceDays: 7 },
+  expiryNotices: { pointsDays: 30, couponDays: 3 },
 };

@@ -12,6 +12,7 @@ import { CouponOpenController } from './coupon.open.controller.js';
 import { CouponRepository } from './coupon.repository.js';
 import { CouponCentre } from './coupon-centre.service.js';
 import { CouponDetails } from './coupon-detail.service.js';
+import { CouponEndings } from './coupon-endings.repository.js';
 import { CouponExpiry } from './coupon-expiry.service.js';
 import { CouponFinder } from './coupon-finder.js';
 import { CouponGiving } from './coupon-giving.js';
@@ -52,6 +53,7 @@ import { UndoRedemption } from './undo-redemption.service.js';
 import { VoidCoupon } from './void-coupon.service.js';
 
 const FACE = [
+  CouponEndings,
   CouponGiving,
   CartCoupons,
   CouponHolds,

@@ -13,6 +13,7 @@ export type {
   Holder,
   TemplateInput,
 } from './coupon.types.js';
+export { CouponEndings } from './coupon-endings.repository.js';
 export { CouponGiving } from './coupon-giving.js';
 export { CouponHolds, type HoldRequest, MAX_HOLD_SECONDS } from './coupon-holds.js';
 export { CouponIssuer } from './coupon-issuer.js';

@@ -25,6 +25,7 @@ export { insufficientPoints } from './points.errors.js';
 export { PointsModule } from './points.module.js';
 export type { PointsBook as Ledger } from './points-book.js';
 export { PointsBooks } from './points-books.js';
+export { type EndingPlace, PointsEndings } from './points-endings.js';
 export { PointsReconciler, type Reconciliation } from './points-reconciler.js';
 export { PointsViews } from './points-views.js';
 export { shareOf } from './undoing.rules.js';

@@ -11,6 +11,7 @@ import { PointsRepository } from './points.repository.js';
 import { PointsStaffController } from './points.staff.controller.js';
 import { PointsBooks } from './points-books.js';
 import { PointsDue } from './points-due.service.js';
+import { PointsEndings } from './points-endings.js';
 import { PointsEntries } from './points-entries.service.js';
 import { PointsExplanations } from './points-explanation.service.js';
 import { PointsReconciler } from './points-reconciler.js';
@@ -29,6 +30,7 @@ import { StatementRepository } from './statement.repository.js';
     LedgerRepository,
     PointsBooks,
     PointsDue,
+    PointsEndings,
     PointsEntries,
     PointsExplanations,
     PointsJobs,
@@ -41,6 +43,6 @@ import { StatementRepository } from './statement.repository.js';
     SourceNamesRepository,
     StatementRepository,
   ],
-  exports: [PointsBooks, PointsReconciler, PointsViews],
+  exports: [PointsBooks, PointsEndings, PointsReconciler, PointsViews],
 })
 export class PointsModule {}

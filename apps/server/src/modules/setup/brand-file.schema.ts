@@ -198,6 +198,7 @@ export const BRAND_FILE_SCHEMA = {
     welcome: object([], { coupon: code }),
     marketing,
     coupons: object([], { staffGrantsPerDay: whole(0, 10_000), returnGraceDays: whole(0, 365) }),
+    expiryNotices: object([], { pointsDays: whole(0, 90), couponDays: whole(0, 90) }),
     memberPrice: object([], {
       exclude: object([], { products: list(text(64)), categories: list(text(64)) }),
     }),

@@ -12,6 +12,7 @@ export function settingsOf({
   marketing,
   memberPrice,
   coupons,
+  expiryNotices,
   couponTemplates = [],
 }: BrandFile): BrandSettings {
   return {
@@ -26,6 +27,7 @@ export function settingsOf({
     marketing: { ...DEFAULT_SETTINGS.marketing, ...marketing },
     memberPrice: memberPrice ?? {},
     coupons: { ...DEFAULT_SETTINGS.coupons, ...coupons },
+    expiryNotices: { ...DEFAULT_SETTINGS.expiryNotices, ...expiryNotices },
     couponGroups: [...new Set(couponTemplates.flatMap(({ group }) => group ?? []))],
   };
 }

@@ -1,13 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import {
-  type BrandSettings,
-  type GrowthSettings,
-  type MarketingSettings,
-  type MemberPriceSettings,
-  type PointsSettings,
-  type TierPolicy,
-} from '../brand/index.js';
+import type { BrandSettings, GrowthSettings, PointsSettings } from '../brand/index.js';
 import type { TemplateInput } from '../coupon/index.js';
 import type { MessageTemplateInput } from '../message/index.js';
 import type { RewardInput } from '../reward/index.js';
@@ -20,7 +13,7 @@ import { BRAND_FILE_SCHEMA } from './brand-file.schema.js';
 export interface BrandFile {
   brand: { name: string; timeZone: string; privacy?: { version: string; text: string } };
   points: Partial<PointsSettings> & Pick<PointsSettings, 'rate'>;
-  tierPolicy?: Partial<TierPolicy>;
+  tierPolicy?: Partial<BrandSettings['tierPolicy']>;
   growth?: Partial<GrowthSettings> & Pick<GrowthSettings, 'perYuan'>;
   tiers: (Omit<Tier, 'cardFace' | 'benefits'> & {
     cardFace?: Tier['cardFace'];
@@ -33,9 +26,10 @@ export interface BrandFile {
   rewards?: RewardInput[];
   birthday?: Partial<BrandSettings['birthday']>;
   welcome?: { coupon?: string };
-  marketing?: Partial<MarketingSettings>;
-  memberPrice?: MemberPriceSettings;
+  marketing?: Partial<BrandSettings['marketing']>;
+  memberPrice?: BrandSettings['memberPrice'];
   coupons?: Partial<BrandSettings['coupons']>;
+  expiryNotices?: Partial<BrandSettings['expiryNotices']>;
   messageTemplates?: MessageTemplateInput[];
 }
 
