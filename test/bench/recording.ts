@@ -11,7 +11,7 @@ import type { Clone } from './clones.js';
 export interface Recording {
   /** Of the transaction, between START and COMMIT. */
   statements: string[];
-  /** All that the call sent, reads outside and the nonce of its signature included. */
+  /** Of all that the call sent, reads outside and the nonce of its signature included. */
   roundTrips: number;
 }
 
@@ -31,8 +31,13 @@ export async function record(
     `SELECT thread_id AS thread, CONVERT(argument USING utf8mb4) AS text FROM mysql.general_log
       WHERE command_type = 'Query' AND thread_id <> CONNECTION_ID() ORDER BY event_time`,
   );
-  const texts = rows.map(({ thread, text }) => ({ thread: Number(thread), text: String(text) }));
-  return { statements: transactionWith(mark, texts), roundTrips: texts.length };
+  // Several statements of one round trip stand in one row of the log.
+  const texts = rows.flatMap(({ thread, text }) =>
+    String(text)
+      .split(';\n')
+      .map((statement) => ({ thread: Number(thread), text: statement })),
+  );
+  return { statements: transactionWith(mark, texts), roundTrips: rows.length };
 }
 
 function transactionWith(

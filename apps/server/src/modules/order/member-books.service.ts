@@ -49,16 +49,21 @@ export class MemberBooks {
     { orderIds, paidAts }: AskedOf,
   ): Promise<MemberBook> {
     const settings = await this.brand.settings();
-    const [member, ledger, tiers] = await Promise.all([
+    const today = businessDayOf(ctx.now, settings.timeZone);
+    const almostAlways = windowStart(settings.tierPolicy.window, today);
+    const [member, ledger, tiers, loaded, earnedDays] = await Promise.all([
       this.memberLock.lock(tx, memberId),
       this.points.open(tx, memberId, ctx.now),
       this.tiers.open(tx, memberId, ctx.now),
-    ]);
-    const sources = orderIds.map((id) => ({ type: 'order' as const, id }));
-    const [, purchases, earnedDays] = await Promise.all([
-      this.points.recall(tx, ledger, sources),
-      this.openPurchases(tx, ctx, tiers, orderIds, settings),
+      this.openPurchases(tx, ctx, memberId, { from: almostAlways, orderIds }),
       this.openEarnedDays(tx, memberId, paidAts, settings),
+    ]);
+    const from = purchasesNeededFrom(tiers, settings, today);
+    const isEnough = almostAlways === null || (from !== null && from >= almostAlways);
+    const sources = orderIds.map((id) => ({ type: 'order' as const, id }));
+    const [purchases] = await Promise.all([
+      isEnough ? loaded : this.openPurchases(tx, ctx, memberId, { from, orderIds }),
+      this.points.recall(tx, ledger, sources),
     ]);
     return { member, ledger, tiers, purchases, earnedDays, facts: [] };
   }
@@ -66,17 +71,14 @@ export class MemberBooks {
   private async openPurchases(
     tx: Tx,
     { now }: Ctx,
-    tiers: TierBook,
-    orderIds: readonly string[],
-    settings: BrandSettings,
+    memberId: MemberId,
+    need: { from: BusinessDay | null; orderIds: readonly string[] },
   ): Promise<Purchases> {
-    const { timeZone, tierPolicy } = settings;
-    const { memberId } = tiers;
-    const from = purchasesNeededFrom(tiers, settings, businessDayOf(now, timeZone));
-    const since = from && startOfDay(from, timeZone);
+    const { timeZone, tierPolicy } = await this.brand.settings();
+    const since = need.from && startOfDay(need.from, timeZone);
     const [rows, growth] = await Promise.all([
       tierPolicy.metric === 'growth' ? [] : this.purchases.listPurchases(tx, memberId, since),
-      this.growth.open(tx, memberId, now, { from, orderIds }),
+      this.growth.open(tx, memberId, now, need),
     ]);
     return new Purchases(rows, timeZone, growth);
   }

@@ -48,18 +48,26 @@ export class ReportPosting {
     ctx: Ctx,
     reports: readonly Report[],
   ): Promise<(OrderAnswer | RefundAnswer)[]> {
-    const book = await this.books.open(tx, reports);
+    const named = buyerNamedBy(reports);
+    const [book, early] = await Promise.all([
+      this.books.open(tx, reports),
+      named && this.members.open(tx, ctx, named, { orderIds: [], paidAts: paidAtsOf(reports) }),
+    ]);
     const fresh = reports.filter((report) => !book.knows(report));
-    if (fresh.length > 0) await this.postFresh(tx, ctx, book, fresh);
+    if (fresh.length > 0) await this.postFresh(tx, ctx, book, fresh, early);
     return reports.map((report) => book.answerTo(report));
   }
 
-  private async postFresh(tx: Tx, ctx: Ctx, book: OrderBook, reports: Report[]): Promise<void> {
-    const memberId = await this.memberOf(tx, ctx, book, reports);
-    const asked = { orderIds: refundedOrders(book, reports), paidAts: paidAtsOf(reports) };
+  private async postFresh(
+    tx: Tx,
+    ctx: Ctx,
+    book: OrderBook,
+    reports: Report[],
+    early: MemberBook | null,
+  ): Promise<void> {
     const posting: Posting = {
       book,
-      buyer: memberId ? await this.members.open(tx, ctx, memberId, asked) : null,
+      buyer: early ?? (await this.openBuyer(tx, ctx, book, reports)),
       settings: await this.brand.settings(),
       now: ctx.now,
     };
@@ -69,6 +77,18 @@ export class ReportPosting {
       posting.buyer && this.members.save(tx, ctx, posting.buyer),
       this.publish(tx, ctx, book),
     ]);
+  }
+
+  private async openBuyer(
+    tx: Tx,
+    ctx: Ctx,
+    book: OrderBook,
+    reports: readonly Report[],
+  ): Promise<MemberBook | null> {
+    const memberId = await this.memberOf(tx, ctx, book, reports);
+    if (!memberId) return null;
+    const asked = { orderIds: refundedOrders(book, reports), paidAts: paidAtsOf(reports) };
+    return this.members.open(tx, ctx, memberId, asked);
   }
 
   private async postOne(tx: Tx, ctx: Ctx, posting: Posting, report: Report): Promise<void> {
@@ -148,6 +168,20 @@ export class ReportPosting {
 
 /** Reports of several members can't be one unit; the batch then posts them one by one. */
 export class SeveralMembers extends Error {}
+
+/**
+ * The one member of orders that say outright whose they are: their books can be opened beside the
+ * numbers of the orders, after them. A member code is judged first, a refund asks its order.
+ */
+function buyerNamedBy(reports: readonly Report[]): MemberId | null {
+  const ids = reports.map((report) => (report.type === 'order' ? namedIn(report) : null));
+  const [first = null] = ids;
+  return ids.every((id) => id === first) ? first : null;
+}
+
+function namedIn({ buyer }: OrderReport): MemberId | null {
+  return buyer && buyer.memberCode === null ? buyer.memberId : null;
+}
 
 function refundedOrders(book: OrderBook, reports: readonly Report[]): Id<'ord'>[] {
   return reports.flatMap((report) => {

@@ -1,6 +1,11 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { type ValidationError, validateSync } from 'class-validator';
+import {
+  getMetadataStorage,
+  type ValidationError,
+  type ValidatorOptions,
+  validateSync,
+} from 'class-validator';
 import { AppError, type FieldProblem, invalidField } from '../app-error.js';
 
 const RULES = {
@@ -16,6 +21,26 @@ const PATH_NAME = /^[\x21-\x7e]{1,100}$/;
 /** No request of ours nests deeper; the checks recurse, and a few thousand levels would end their stack. */
 const LEVELS = 32;
 
+rememberRules();
+
+/**
+ * class-validator goes through the rules of all classes for each object that it checks. Rules are
+ * written when classes are loaded, before anything is checked, so what it found stays true.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const find = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new WeakMap<object, ReturnType<typeof find>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    const isPlain = schema === undefined && !always && !strictGroups && !groups?.length;
+    const found = isPlain ? known.get(target) : undefined;
+    if (found) return found;
+    const rules = find(target, schema, always, strictGroups, groups);
+    if (isPlain) known.set(target, rules);
+    return rules;
+  };
+}
+
 class DoorPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'param' && typeof value === 'string' && !PATH_NAME.test(value)) {
@@ -23,6 +48,11 @@ class DoorPipe extends ValidationPipe {
     }
     if (metadata.type === 'body') refuseTooDeep(value);
     return super.transform(value, metadata);
+  }
+
+  /** No rule of ours waits for anything. */
+  protected override validate(object: object, rules: ValidatorOptions): ValidationError[] {
+    return validateSync(object, rules);
   }
 }
 
