@@ -155,6 +155,7 @@ const CONSOLE: Record<string, Pass> = {
   'GET /staff': 'staff.read',
   'POST /staff/{code}/invitations': 'staff.invite',
   'GET /stores': 'store.read',
+  'PUT /stores/{code}/tags': 'store.edit',
   'GET /tasks': 'staff',
   'GET /tasks/tray': 'staff',
   'GET /tasks/{id}': 'staff',
@@ -178,6 +179,7 @@ const CONSOLE: Record<string, Pass> = {
   'PUT /tiers/{code}': 'tier.edit',
   'PUT /tiers/{code}/benefits': 'tier.edit',
   'PUT /tier-policy': 'tier.edit',
+  'PUT /tier-thresholds': 'tier.edit',
 };
 
 const OPEN: Record<string, Pass> = {

@@ -92,8 +92,13 @@ test('is seen by the staff; the policy is edited with the audit log', async () =
   expect(policy).toMatchObject({ metric: 'growth', growthPerYuan: 2, noticeDays: 30 });
   const changed = await owner('PUT', '/tier-policy', { body: { ...policy, graceDays: 10 } });
   expect(changed).toMatchObject({ status: 200, body: { graceDays: 10, growthPerYuan: 2 } });
+  const memberPriceExclude = { products: ['CARD'], categories: ['卡券'] };
+  await owner('PUT', '/tier-policy', { body: { ...policy, memberPriceExclude } });
+  const { memberPriceExclude: _, ...without } = policy;
+  const kept = await owner('PUT', '/tier-policy', { body: without });
+  expect(kept.body.memberPriceExclude).toEqual(memberPriceExclude);
   const refused = await owner('PUT', '/tier-policy', { body: { ...policy, window: 'rolling:0' } });
   expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'window' }] } });
   const rows = await app.rows("SELECT actor FROM audit_entry WHERE action = 'tier-policy.change'");
-  expect(rows).toEqual([{ actor: 'staff:O01' }]);
+  expect(rows).toEqual(Array(3).fill({ actor: 'staff:O01' }));
 });

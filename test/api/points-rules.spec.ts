@@ -71,6 +71,26 @@ test('what is taken out is gone: no offset, no cap, no exclusion', async () => {
   expect([rules.caps, rules.exclude, rules.offset]).toEqual([undefined, undefined, undefined]);
 });
 
+test('limits of corrections and transfers hold at once, and are off when taken out', async () => {
+  await change({
+    adjustments: { secondPersonAbove: 10 },
+    transfers: { minPoints: 5, maxPerDay: 50 },
+  });
+  const { memberNo } = await givenMember(app);
+  const owner = await consoleCaller(app.url, 'O01', 'owner-password');
+  const adjust = (points: number) =>
+    owner('POST', '/points-adjustments', {
+      body: { memberNo, points, reason: '补登' },
+      headers: { 'idempotency-key': `limit-${points}-${app.clock.now().getTime()}` },
+    });
+  expect([(await adjust(10)).status, (await adjust(11)).status]).toEqual([201, 202]);
+  expect((await show()).rules.transfers).toEqual({ minPoints: 5, maxPerDay: 50 });
+  await change({ adjustments: null, transfers: null });
+  const { rules } = await show();
+  expect([rules.adjustments, rules.transfers]).toEqual([undefined, undefined]);
+  expect((await adjust(12)).status).toBe(201);
+});
+
 test('of two people who edit at once, the second is told', async () => {
   const { revision } = await show();
   const answers = await Promise.all([
@@ -112,6 +132,11 @@ describe('refused, and by name', () => {
       'a tier that is not there',
       { campaigns: [{ ...SPRING, tiers: ['IRON'] }] },
       'rules.campaigns.0.tiers.0',
+    ],
+    [
+      'transfers that nobody could make',
+      { transfers: { minPoints: 9, maxPerDay: 8 } },
+      'rules.transfers',
     ],
     ['an excluded store that is not there', { exclude: { stores: ['S99'] } }, 'rules.exclude'],
     ['half a point for joining', { activities: { register: 0.5 } }, 'rules.activities.register'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
-import { consoleCaller, send } from '../support/callers.js';
+import { type AnyBody, consoleCaller, send } from '../support/callers.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -82,5 +82,38 @@ describe('tiers', () => {
       headers: { 'x-csrf-token': 'wrong' },
     });
     expect(refused.status).toBe(403);
+  });
+});
+
+describe('thresholds of several tiers at once', () => {
+  const set = async (tiers: object[], staff = 'M01', password = 'marketer-password') =>
+    (await consoleCaller(app.url, staff, password))('PUT', '/tier-thresholds', { body: { tiers } });
+  const SILVER = { code: 'SILVER', enter: 600_000, keep: 80_000, pointsPercent: 120 };
+  const GOLD = { code: 'GOLD', enter: 900_000, keep: 400_000, pointsPercent: 150 };
+
+  test('may pass each other on the way, and are one line in the log', async () => {
+    // By itself, silver would stand above gold.
+    expect((await set([SILVER])).body.code).toBe('TIER_THRESHOLDS_OUT_OF_ORDER');
+    const changed = await set([SILVER, GOLD]);
+    expect(changed.status).toBe(200);
+    const shown = changed.body.items.map(({ code, enter }: AnyBody) => [code, enter]);
+    expect(shown).toEqual([
+      ['BASIC', 0],
+      ['SILVER', 600_000],
+      ['GOLD', 900_000],
+    ]);
+    const owner = await consoleCaller(app.url, 'O01', 'owner-password');
+    expect((await owner('GET', '/audit-entries')).body.items[0]).toMatchObject({
+      ...{ action: 'tier.thresholds', subject: 'tiers', actor: 'staff:M01' },
+    });
+    await set([
+      { ...SILVER, enter: 100_000 },
+      { ...GOLD, enter: 500_000 },
+    ]);
+  });
+
+  test('of a tier that is not there, or by who may not, change nothing', async () => {
+    expect((await set([{ ...GOLD, code: 'IRON' }])).status).toBe(404);
+    expect((await set([GOLD], 'A01', 'auditor-password')).status).toBe(403);
   });
 });

@@ -1073,6 +1073,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/stores/{code}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StoreConsole_changeTags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/tasks": {
         parameters: {
             query?: never;
@@ -1178,6 +1194,22 @@ export interface paths {
         };
         get?: never;
         put: operations["TierPolicyConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/tier-thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TierThresholdsConsole_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2475,6 +2507,10 @@ export interface components {
             /** @description signed */
             points: number;
         };
+        AdjustmentLimitDto: {
+            /** @description above so many points a second person approves */
+            secondPersonAbove: number;
+        };
         AdjustmentPage: {
             items: components["schemas"]["AdjustmentView"][];
             /** @description send as cursor for the next page; null on the last */
@@ -3334,6 +3370,10 @@ export interface components {
              */
             orderId: string;
             reason: string;
+        };
+        FullPriceDto: {
+            categories: string[];
+            products: string[];
         };
         GiftWarning: {
             couponTemplate: string;
@@ -4228,6 +4268,8 @@ export interface components {
             activities: {
                 [key: string]: number;
             };
+            /** @description absent: one person is always enough */
+            adjustments?: components["schemas"]["AdjustmentLimitDto"];
             availableAfterDays: number;
             campaigns: components["schemas"]["PointsCampaignDto"][];
             caps?: components["schemas"]["CapsDto"];
@@ -4240,6 +4282,8 @@ export interface components {
             offset?: components["schemas"]["OffsetDto"];
             rate: components["schemas"]["RateDto"];
             returnGraceDays: number;
+            /** @description absent: no transfers */
+            transfers?: components["schemas"]["TransferLimitsDto"];
         };
         PointsRulesView: {
             /** @description of these rules; a change names the one it began with */
@@ -4747,6 +4791,10 @@ export interface components {
         StoreList: {
             items: components["schemas"]["StoreView"][];
         };
+        StoreTagsRequest: {
+            /** @description all of the store’s tags */
+            tags: string[];
+        };
         StoreView: {
             address: string;
             code: string;
@@ -5107,6 +5155,8 @@ export interface components {
             graceDays: number;
             /** @description null: no growth value is kept */
             growthPerYuan: number | null;
+            /** @description goods without a member price; left out of a change: as before */
+            memberPriceExclude?: components["schemas"]["FullPriceDto"];
             /**
              * @description what thresholds count
              * @enum {string}
@@ -5131,6 +5181,18 @@ export interface components {
              */
             metric: "spend" | "orders" | "growth";
             nextTier?: components["schemas"]["QuotedNextTierView"];
+        };
+        TierThresholdsChange: {
+            tiers: components["schemas"]["TierThresholdsDto"][];
+        };
+        TierThresholdsDto: {
+            code: string;
+            /** @description metric to enter; fen when the metric is spend */
+            enter: number;
+            /** @description metric of a period to keep the tier */
+            keep: number;
+            /** @description of the base */
+            pointsPercent: number;
         };
         TierView: {
             cardFace: components["schemas"]["CardFaceDto"];
@@ -5161,6 +5223,12 @@ export interface components {
             reason: string;
             reasonLabel: string;
             source: components["schemas"]["EntrySource"];
+        };
+        TransferLimitsDto: {
+            /** @description at most so many a day */
+            maxPerDay: number;
+            /** @description at least so many in one */
+            minPoints: number;
         };
         TransferOfferView: {
             /** @description the giver’s nickname, when others may see it */
@@ -7116,6 +7184,31 @@ export interface operations {
             };
         };
     };
+    StoreConsole_changeTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreTagsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreView"];
+                };
+            };
+        };
+    };
     TaskConsole_list: {
         parameters: {
             query?: {
@@ -7261,6 +7354,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierPolicyDto"];
+                };
+            };
+        };
+    };
+    TierThresholdsConsole_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierThresholdsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierCardList"];
                 };
             };
         };

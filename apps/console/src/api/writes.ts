@@ -9,6 +9,7 @@ import type {
   TierBenefits,
   TierChange,
   TierPolicy,
+  TriedTier,
 } from './types';
 
 export const editTier = (code: string, tier: TierChange) =>
@@ -21,6 +22,9 @@ export const editTierBenefits = (code: string, benefits: TierBenefits) =>
       body: benefits,
     }),
   );
+
+export const setTierThresholds = (tiers: TriedTier[]) =>
+  answerOf(api.PUT('/api/console/v1/tier-thresholds', { body: { tiers } }));
 
 export const editTierPolicy = (policy: TierPolicy) =>
   answerOf(api.PUT('/api/console/v1/tier-policy', { body: policy }));
@@ -54,6 +58,11 @@ export const changeTemplateState = (code: string, state: CouponTemplate['state']
 
 export const saveReward = (code: string, reward: RewardChange) =>
   answerOf(api.PUT('/api/console/v1/rewards/{code}', { params: { path: { code } }, body: reward }));
+
+export const changeStoreTags = (code: string, tags: string[]) =>
+  answerOf(
+    api.PUT('/api/console/v1/stores/{code}/tags', { params: { path: { code } }, body: { tags } }),
+  );
 
 export const inviteStaff = (code: string) =>
   answerOf(api.POST('/api/console/v1/staff/{code}/invitations', { params: { path: { code } } }));

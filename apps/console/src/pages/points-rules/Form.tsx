@@ -5,7 +5,7 @@ import type { PointsRules } from '../../api/types';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { TryOut } from '../what-ifs/TryOut';
 import { Changes } from './Changes';
-import { ActivityFields, BasicFields, ExclusionFields, LimitFields } from './fields';
+import { ActivityFields, BasicFields, ExclusionFields, HandFields, LimitFields } from './fields';
 import { CampaignFields, MultiplierFields } from './lists';
 import { Preview } from './Preview';
 import { type RulesValues, rulesOf, valuesOf } from './rules-form.rules';
@@ -44,6 +44,7 @@ export function RulesForm({ rules, revision, onClose }: RulesFormProps) {
       <BasicFields />
       <LimitFields />
       <ExclusionFields />
+      <HandFields />
       <ActivityFields />
       <MultiplierFields />
       <CampaignFields />

@@ -87,6 +87,32 @@ export function ExclusionFields() {
   );
 }
 
+/** What keeps the hands of people safe: their own corrections, and gifts among members. */
+export function HandFields() {
+  const transfers = Form.useWatch('allowsTransfers') as boolean | undefined;
+  return (
+    <fieldset className="rule-fields">
+      <legend>人工调整与转赠</legend>
+      <Form.Item
+        name="secondPersonAbove"
+        label="人工调整超过多少要第二个人复核"
+        extra="不填为都不用复核；填 0 为每一次都要"
+      >
+        <InputNumber min={0} max={1_000_000_000} precision={0} suffix="积分" />
+      </Form.Item>
+      <Form.Item name="allowsTransfers" label="会员可以转赠积分" required valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      {transfers && (
+        <div className="field-pair">
+          <Whole name="minPoints" label="一次最少" min={1} max={1_000_000_000} suffix="积分" />
+          <Whole name="maxPerDay" label="每人每天最多" min={1} max={1_000_000_000} suffix="积分" />
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
 export function ActivityFields() {
   return (
     <fieldset className="rule-fields">

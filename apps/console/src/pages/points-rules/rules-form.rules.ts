@@ -16,6 +16,10 @@ export interface RulesValues {
   products: string[];
   categories: string[];
   stores: string[];
+  secondPersonAbove?: number | null;
+  allowsTransfers: boolean;
+  minPoints: number;
+  maxPerDay: number;
   register?: number | null;
   completeProfile?: number | null;
   multipliers: Partial<MultiplierValues>[];
@@ -43,10 +47,11 @@ export interface CampaignValues {
 
 const MONTHS = 'months:';
 const YEAR_MONTHS = 12;
+const USUAL_TRANSFERS = { minPoints: 10, maxPerDay: 1000 };
 const USUAL_OFFSET = { pointsPerYuan: 100, maxSharePercent: 50 };
 
 export function valuesOf(rules: PointsRules): RulesValues {
-  const { rate, expiry, offset, caps = {}, exclude = {}, activities } = rules;
+  const { rate, expiry, offset, caps = {}, exclude = {}, activities, transfers } = rules;
   const months = expiry.startsWith(MONTHS) ? Number(expiry.slice(MONTHS.length)) : null;
   return {
     yuan: rate.perFen / 100,
@@ -63,6 +68,10 @@ export function valuesOf(rules: PointsRules): RulesValues {
     products: exclude.products ?? [],
     categories: exclude.categories ?? [],
     stores: exclude.stores ?? [],
+    secondPersonAbove: rules.adjustments?.secondPersonAbove,
+    allowsTransfers: transfers !== undefined,
+    ...USUAL_TRANSFERS,
+    ...transfers,
     register: activities.register,
     completeProfile: activities.completeProfile,
     multipliers: rules.multipliers.map(({ pointsPercent, ...rest }) => ({
@@ -93,6 +102,10 @@ export function rulesOf(values: RulesValues, before: PointsRules): PointsRules {
       categories: some(values.categories),
       stores: some(values.stores),
     }),
+    adjustments: filled({ secondPersonAbove: values.secondPersonAbove }) as Limit,
+    transfers: values.allowsTransfers
+      ? { minPoints: values.minPoints, maxPerDay: values.maxPerDay }
+      : undefined,
     activities: numbers({
       ...before.activities,
       register: values.register,
@@ -102,6 +115,8 @@ export function rulesOf(values: RulesValues, before: PointsRules): PointsRules {
     campaigns: values.campaigns.map(campaignOf),
   };
 }
+
+type Limit = PointsRules['adjustments'];
 
 function multiplierOf(values: Partial<MultiplierValues> | undefined): PointsMultiplier {
   const { code = '', kind = 'birthday_month', times = 0, daysOfMonth } = values ?? {};

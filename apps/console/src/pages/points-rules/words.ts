@@ -46,6 +46,13 @@ export function rulesInWords(rules: PointsRules, names: Names): RuleSection[] {
       ],
     },
     {
+      title: '人工调整与转赠',
+      lines: [
+        { label: '人工调整复核', value: secondPersonText(rules.adjustments) },
+        { label: '转赠给好友', value: transferText(rules.transfers) },
+      ],
+    },
+    {
       title: '行为送积分',
       lines: [
         { label: '入会', value: giftText(activities.register) },
@@ -100,6 +107,17 @@ function expiryText(expiry: string): string {
   if (expiry === 'never') return '长期有效';
   if (expiry === 'end_of_next_year') return '到获得次年的 12 月 31 日';
   return `获得后 ${expiry.slice('months:'.length)} 个月`;
+}
+
+function secondPersonText(limit: PointsRules['adjustments']): string {
+  if (!limit) return '不用复核';
+  if (limit.secondPersonAbove === 0) return '每一次都要第二个人复核';
+  return `超过 ${count(limit.secondPersonAbove)} 积分要第二个人复核`;
+}
+
+function transferText(limits: PointsRules['transfers']): string {
+  if (!limits) return '不能转赠';
+  return `一次至少 ${count(limits.minPoints)} 积分，每人每天至多 ${count(limits.maxPerDay)} 积分`;
 }
 
 function capText(points: number | undefined): string {

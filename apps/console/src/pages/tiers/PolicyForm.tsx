@@ -64,8 +64,18 @@ export function PolicyForm({
       <Form.Item name="revokeOnRefund" label="退款后收回因此得到的升级" valuePropName="checked">
         <Switch />
       </Form.Item>
+      <Words name="categories" label="没有会员价的品类" />
+      <Words name="products" label="没有会员价的商品编号" />
       <Days name="noticeDays" label="到期前几天提醒" most={180} extra="0 表示不提醒" />
     </FormDrawer>
+  );
+}
+
+function Words({ name, label }: { name: keyof PolicyValues; label: string }) {
+  return (
+    <Form.Item name={name} label={label}>
+      <Select mode="tags" open={false} suffixIcon={null} placeholder="输入后回车" />
+    </Form.Item>
   );
 }
 

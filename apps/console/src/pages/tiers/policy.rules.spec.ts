@@ -10,6 +10,7 @@ const policy: TierPolicy = {
   revokeOnRefund: true,
   noticeDays: 30,
   growthPerYuan: null,
+  memberPriceExclude: { products: [], categories: [] },
 };
 
 test.each([
@@ -26,6 +27,17 @@ test('a change is told line by line', () => {
     { label: '未保级时', before: '逐级下降', after: '降到达标的等级' },
   ]);
   expect(policyChanges(policy, policy)).toEqual([]);
+});
+
+test('goods without a member price are told, and when they have one again', () => {
+  const some = { products: ['CARD'], categories: ['卡券'] };
+  const excluding = { ...policy, memberPriceExclude: some };
+  expect(policyOf(valuesOf(excluding))).toEqual(excluding);
+  const told = { label: '没有会员价的', before: '没有', after: '品类 卡券、CARD' };
+  expect(policyChanges(policy, excluding)).toEqual([told]);
+  expect(policyChanges(excluding, policy)).toEqual([
+    { ...told, before: told.after, after: told.before },
+  ]);
 });
 
 test('growth is told where it is kept', () => {

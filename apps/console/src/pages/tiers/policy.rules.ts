@@ -2,17 +2,21 @@ import { TIER_METRIC_LABELS } from '@shuke/shared';
 import type { TierPolicy } from '../../api/types';
 
 /** A policy as people write it: the months of a rolling window beside its kind. */
-export interface PolicyValues extends Omit<TierPolicy, 'window' | 'validMonths'> {
+export interface PolicyValues
+  extends Omit<TierPolicy, 'window' | 'validMonths' | 'memberPriceExclude'> {
   windowKind: 'rolling' | 'calendar_year' | 'lifetime';
   windowMonths: number;
   forEver: boolean;
   validMonths: number;
+  /** Goods without a member price. */
+  products: string[];
+  categories: string[];
 }
 
 const USUAL_MONTHS = 12;
 
 export function valuesOf(policy: TierPolicy): PolicyValues {
-  const { window, validMonths, ...rest } = policy;
+  const { window, validMonths, memberPriceExclude, ...rest } = policy;
   const [kind, months] = window.split(':');
   return {
     ...rest,
@@ -20,16 +24,20 @@ export function valuesOf(policy: TierPolicy): PolicyValues {
     windowMonths: months === undefined ? USUAL_MONTHS : Number(months),
     forEver: validMonths === null,
     validMonths: validMonths ?? USUAL_MONTHS,
+    products: memberPriceExclude?.products ?? [],
+    categories: memberPriceExclude?.categories ?? [],
   };
 }
 
 export function policyOf(values: PolicyValues): TierPolicy {
-  const { windowKind, windowMonths, forEver, validMonths, growthPerYuan, ...rest } = values;
+  const { windowKind, windowMonths, forEver, validMonths, growthPerYuan, ...others } = values;
+  const { products, categories, ...rest } = others;
   return {
     ...rest,
     window: windowKind === 'rolling' ? `rolling:${windowMonths}` : windowKind,
     validMonths: forEver ? null : validMonths,
     growthPerYuan: growthPerYuan ?? null,
+    memberPriceExclude: { products, categories },
   };
 }
 
@@ -51,7 +59,10 @@ export function policyLines(policy: TierPolicy): { label: string; value: string 
     { label: '退款后', value: revokeOnRefund ? '收回因此得到的升级' : '不收回升级' },
     { label: '到期提醒', value: noticeDays === 0 ? '不提醒' : `提前 ${noticeDays} 天` },
   ];
-  const { growthPerYuan } = policy;
+  const { growthPerYuan, memberPriceExclude } = policy;
+  const { products = [], categories = [] } = memberPriceExclude ?? {};
+  const excluded = [...categories.map((one) => `品类 ${one}`), ...products];
+  if (excluded.length > 0) lines.push({ label: '没有会员价的', value: excluded.join('、') });
   return growthPerYuan === null
     ? lines
     : [...lines, { label: '消费 1 元', value: `${growthPerYuan} 成长值` }];
@@ -62,8 +73,12 @@ export function policyChanges(
   before: TierPolicy,
   after: TierPolicy,
 ): { label: string; before: string; after: string }[] {
-  const now = new Map(policyLines(before).map(({ label, value }) => [label, value]));
-  return policyLines(after)
-    .map(({ label, value }) => ({ label, before: now.get(label) ?? '没有', after: value }))
+  const [now, then] = [before, after].map(
+    (policy) => new Map(policyLines(policy).map(({ label, value }) => [label, value])),
+  ) as [Map<string, string>, Map<string, string>];
+  return [...new Set([...now.keys(), ...then.keys()])]
+    .map((label) => ({
+      ...{ label, before: now.get(label) ?? '没有', after: then.get(label) ?? '没有' },
+    }))
     .filter((line) => line.before !== line.after);
 }

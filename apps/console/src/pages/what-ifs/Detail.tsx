@@ -15,6 +15,7 @@ import { Waiting } from '../../ui/Waiting';
 import { actorText } from '../audit/words';
 import { useNames } from '../points-rules/useNames';
 import { Adopt } from './Adopt';
+import { AdoptTiers } from './AdoptTiers';
 import { Summary } from './Summary';
 import { triedInWords } from './words';
 
@@ -26,6 +27,7 @@ export default function WhatIfDetail() {
   const { data, error, refetch } = useQuery(whatIfQuery(id));
   const names = useNames();
   const mayEdit = useMay('points.edit');
+  const mayEditTiers = useMay('tier.edit');
   if (error && !data) return <Refused error={error} onRetry={refetch} />;
   if (!data) return <Waiting label="正在读取试算" rows={8} />;
   return (
@@ -34,7 +36,14 @@ export default function WhatIfDetail() {
         title="规则试算"
         lead={`${dayOf(data.from)} 起近 ${data.months} 个月的订单；只读，不会改动任何数据`}
         back={{ to: '/what-ifs', label: '试算记录' }}
-        actions={data.ended && mayEdit && <Adopt trial={data} />}
+        actions={
+          data.ended && (
+            <>
+              {mayEdit && <Adopt trial={data} />}
+              {mayEditTiers && <AdoptTiers trial={data} />}
+            </>
+          )
+        }
       />
       <Tried trial={data} />
       {data.result ? (

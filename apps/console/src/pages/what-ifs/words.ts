@@ -13,7 +13,7 @@ export function triedInWords(trial: WhatIf, names: Names, metric: (value: number
   ];
 }
 
-function tierChanges(
+export function tierChanges(
   before: TriedTier,
   after: TriedTier,
   names: Names,

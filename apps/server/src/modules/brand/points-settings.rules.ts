@@ -14,14 +14,14 @@ interface Known {
 }
 
 type Rules = Pick<PointsSettings, 'exclude'> &
-  Partial<Pick<PointsSettings, 'multipliers' | 'campaigns'>>;
+  Partial<Pick<PointsSettings, 'multipliers' | 'campaigns' | 'transfers'>>;
 
 /** Reasons of entries that are no multiplier's and no campaign's. */
 const RESERVED = ['BASE', 'TIER'];
 
 /** Codes name entries, so each is there once; stores and tiers that are named must exist. */
 export function pointsSettingsFaults(points: Rules, known: Known): SettingsFault[] {
-  const { multipliers = [], campaigns = [], exclude } = points;
+  const { multipliers = [], campaigns = [], exclude, transfers } = points;
   const places = [
     ...multipliers.map(({ code }, i) => ({ code, path: ['multipliers', i, 'code'] })),
     ...campaigns.map(({ code }, i) => ({ code, path: ['campaigns', i, 'code'] })),
@@ -29,8 +29,15 @@ export function pointsSettingsFaults(points: Rules, known: Known): SettingsFault
   return [
     ...codeFaults(places),
     ...unknown(exclude?.stores, known.stores, ['exclude', 'stores'], '门店'),
+    ...transferFaults(transfers),
     ...campaigns.flatMap((campaign, i) => campaignFaults(campaign, ['campaigns', i], known)),
   ];
+}
+
+/** Otherwise nobody could send any. */
+function transferFaults(transfers: Rules['transfers']): SettingsFault[] {
+  if (!transfers || transfers.maxPerDay >= transfers.minPoints) return [];
+  return [{ path: ['transfers', 'maxPerDay'], message: '每天最多的不能少于一次最少的' }];
 }
 
 function codeFaults(places: readonly { code: string; path: (string | number)[] }[]) {

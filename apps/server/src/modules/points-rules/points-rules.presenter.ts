@@ -5,10 +5,10 @@ import type { PointsRulesDto, PointsRulesView } from './dto/points-rules.dto.js'
 /** The part of the points settings that is shown and changed here. */
 export function rulesOf(points: PointsSettings): PointsRulesDto {
   const { rate, availableAfterDays, expiry, returnGraceDays, activities } = points;
-  const { offset, caps, exclude, multipliers, campaigns } = points;
+  const { offset, caps, exclude, adjustments, transfers, multipliers, campaigns } = points;
   return {
     ...{ rate, availableAfterDays, expiry, returnGraceDays, activities },
-    ...{ offset, caps, exclude, multipliers, campaigns },
+    ...{ offset, caps, exclude, adjustments, transfers, multipliers, campaigns },
   };
 }
 

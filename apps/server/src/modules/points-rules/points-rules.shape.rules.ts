@@ -23,6 +23,7 @@ export function shapeFaults({ multipliers, activities }: PointsRulesDto): RulesF
 /** As settings; what is empty is left out, so that the same rules are always written the same. */
 export function settingsOf(rules: PointsRulesDto): PointsSettings {
   const { rate, caps, exclude, offset, multipliers, campaigns, ...plain } = rules;
+  const { adjustments, transfers } = rules;
   return {
     ...plain,
     rate: { points: rate.points, perFen: rate.perFen },
@@ -30,6 +31,8 @@ export function settingsOf(rules: PointsRulesDto): PointsSettings {
     offset: offset && { ...offset },
     caps: filled(caps),
     exclude: filled(exclude),
+    adjustments: adjustments && { ...adjustments },
+    transfers: transfers && { ...transfers },
     multipliers: multipliers.map(multiplierOf),
     campaigns: campaigns.map((campaign) => ({ ...campaign })),
   };

@@ -60,10 +60,7 @@ export class ApplyBrandService {
 
   private async write(tx: Tx, ctx: Ctx, file: BrandFile): Promise<void> {
     await this.brand.change(tx, ctx, () => settingsOf(file));
-    await this.stores.apply(
-      tx,
-      file.stores.map((store) => ({ address: '', tags: [], ...store })),
-    );
+    await this.applyStores(tx, file.stores);
     await this.tiers.apply(
       tx,
       file.tiers.map((tier) => ({
@@ -75,6 +72,16 @@ export class ApplyBrandService {
     await this.staff.apply(tx, file.staff ?? []);
     await this.staff.applyApiKeys(tx, file.apiKeys ?? []);
     await this.sections.apply(tx, ctx, file);
+  }
+
+  /** A file that says nothing of a store's tags leaves those that people gave it. */
+  private async applyStores(tx: Tx, stores: BrandFile['stores']): Promise<void> {
+    const tagsOf = new Map((await this.stores.all(tx)).map(({ code, tags }) => [code, tags]));
+    const whole = stores.map((store) => ({
+      ...{ address: '', tags: tagsOf.get(store.code) ?? [] },
+      ...store,
+    }));
+    await this.stores.apply(tx, whole);
   }
 
   private forget(): void {

@@ -68,6 +68,42 @@ describe('a wrong file is refused with line and path:', () => {
       '/rewards/0/couponTemplate',
     ],
     [
+      'a coupon of a store that is not there',
+      GOOD.replace('amountOffFen: 2000,', 'amountOffFen: 2000, scope: {stores: [S01, S09]},'),
+      11,
+      '/couponTemplates/0/scope/stores/1',
+    ],
+    [
+      'a coupon of stores with a tag that none has',
+      GOOD.replace('amountOffFen: 2000,', 'amountOffFen: 2000, scope: {storeTags: [旗舰店]},'),
+      11,
+      '/couponTemplates/0/scope/storeTags/0',
+    ],
+    [
+      'a coupon of a tier that is not there',
+      GOOD.replace('amountOffFen: 2000,', 'amountOffFen: 2000, scope: {tiers: [GLOD]},'),
+      11,
+      '/couponTemplates/0/scope/tiers/0',
+    ],
+    [
+      'a coupon that goes with a group that is not there',
+      GOOD.replace('amountOffFen: 2000,', 'amountOffFen: 2000, combinesWith: [鲜花],'),
+      11,
+      '/couponTemplates/0/combinesWith/0',
+    ],
+    [
+      'a price for a tier that is not there',
+      GOOD.replace('points: 200', 'points: 200\n    tierPoints: {GLOD: 100}'),
+      18,
+      '/rewards/0/tierPoints/GLOD',
+    ],
+    [
+      'a gift in a store that is not there',
+      GOOD.replace('points: 200', 'points: 200\n    stores: [{store: S09, stock: 1}]'),
+      18,
+      '/rewards/0/stores/0/store',
+    ],
+    [
       'a code twice',
       GOOD.replace(
         'rewards:',

@@ -9,6 +9,7 @@ import type { Store } from '../store/index.js';
 import type { Tier, TierBenefits } from '../tier/index.js';
 import { settingsFaults } from './brand-checks.js';
 import { BRAND_FILE_SCHEMA } from './brand-file.schema.js';
+import { unknownNames } from './brand-names.rules.js';
 
 export interface BrandFile {
   brand: { name: string; timeZone: string; privacy?: { version: string; text: string } };
@@ -67,7 +68,7 @@ export class ParsedBrandFile {
     this.content = content as unknown as BrandFile;
     const problems = [
       ...this.doubles(),
-      ...this.danglingNames(),
+      ...unknownNames(this.content).map(({ path, message }) => this.problem(path, message)),
       ...settingsFaults(this.content).map(({ path, message }) => this.problem(path, message)),
       ...this.badZone(),
     ];
@@ -131,56 +132,6 @@ export class ParsedBrandFile {
         codes.indexOf(code) < i ? [this.problem([section, i], `${code} is named twice`)] : [],
       ),
     );
-  }
-
-  private danglingNames(): BrandFileProblem[] {
-    const {
-      tiers,
-      stores,
-      staff = [],
-      apiKeys = [],
-      couponTemplates = [],
-      rewards = [],
-      birthday,
-      welcome,
-    } = this.content;
-    const storeCodes = new Set(stores.map((one) => one.code));
-    const templates = new Set(couponTemplates.map((one) => one.code));
-    const tierCodes = new Set(tiers.map((one) => one.code));
-    const unknown = (
-      known: Set<string>,
-      code: string | undefined,
-      path: (string | number)[],
-      what: string,
-    ) =>
-      code === undefined || known.has(code)
-        ? []
-        : [this.problem(path, `${what} ${code} is not in this file`)];
-    return [
-      ...[...staff.entries()].flatMap(([i, one]) =>
-        (one.stores ?? []).flatMap((code, j) =>
-          unknown(storeCodes, code, ['staff', i, 'stores', j], 'store'),
-        ),
-      ),
-      ...[...apiKeys.entries()].flatMap(([i, one]) =>
-        (one.stores ?? []).flatMap((code, j) =>
-          unknown(storeCodes, code, ['apiKeys', i, 'stores', j], 'store'),
-        ),
-      ),
-      ...[...rewards.entries()].flatMap(([i, one]) =>
-        unknown(templates, one.couponTemplate, ['rewards', i, 'couponTemplate'], 'coupon template'),
-      ),
-      ...Object.entries(birthday?.gifts ?? {}).flatMap(([tier, gift]) => [
-        ...unknown(tierCodes, tier, ['birthday', 'gifts', tier], 'tier'),
-        ...unknown(
-          templates,
-          gift.coupon,
-          ['birthday', 'gifts', tier, 'coupon'],
-          'coupon template',
-        ),
-      ]),
-      ...unknown(templates, welcome?.coupon, ['welcome', 'coupon'], 'coupon template'),
-    ];
   }
 
   private badZone(): BrandFileProblem[] {

@@ -1,7 +1,9 @@
-import { Get } from '@nestjs/common';
+import { Body, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
   ConsoleDoor,
+  Context,
+  type Ctx,
   ListField,
   NeedsPermission,
   TextField,
@@ -21,6 +23,10 @@ export class StoreList {
   @ListField(() => StoreView) items!: StoreView[];
 }
 
+export class StoreTagsRequest {
+  @TextListField({ max: 20, itemMax: 32, description: 'all of the store’s tags' }) tags!: string[];
+}
+
 @ConsoleDoor('stores')
 export class StoreConsoleController {
   constructor(private readonly stores: StoreService) {}
@@ -30,5 +36,16 @@ export class StoreConsoleController {
   @ApiOkResponse({ type: StoreList })
   async list(): Promise<StoreList> {
     return { items: await this.stores.stores() };
+  }
+
+  @Put(':code/tags')
+  @NeedsPermission('store.edit')
+  @ApiOkResponse({ type: StoreView })
+  changeTags(
+    @Context() ctx: Ctx,
+    @Param('code') code: string,
+    @Body() { tags }: StoreTagsRequest,
+  ): Promise<StoreView> {
+    return this.stores.changeTags(ctx, code, tags);
   }
 }

@@ -20,6 +20,17 @@ export class StoreRepository {
     return rows.map((row) => ({ ...row, tags: row.tags === null ? [] : readJson(row.tags) }));
   }
 
+  /** The tags before, under the store's lock; null when there is no such store. */
+  async changeTags(tx: Tx, code: string, tags: readonly string[]): Promise<string[] | null> {
+    const [row] = await tx.lock<{ tags: unknown }>(
+      'SELECT tags FROM store WHERE code = ? FOR UPDATE',
+      [code],
+    );
+    if (!row) return null;
+    await tx.write('UPDATE store SET tags = ? WHERE code = ?', [JSON.stringify(tags), code]);
+    return row.tags === null ? [] : readJson(row.tags);
+  }
+
   /** One statement for all of them; nothing is deleted that orders name. */
   async save(tx: Tx, stores: readonly Store[]): Promise<void> {
     await tx.upsert(

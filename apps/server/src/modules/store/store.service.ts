@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Cached, Database, type Reader, type Tx } from '../../platform/index.js';
+import {
+  AppError,
+  Audit,
+  Cached,
+  type Ctx,
+  Database,
+  type Reader,
+  type Tx,
+  UnitOfWork,
+} from '../../platform/index.js';
 import { type Store, StoreRepository } from './store.repository.js';
 
 @Injectable()
@@ -8,6 +17,8 @@ export class StoreService {
 
   constructor(
     private readonly repository: StoreRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
     database: Database,
   ) {
     this.cached = new Cached(async () => {
@@ -35,6 +46,19 @@ export class StoreService {
     const store = await this.find(code);
     if (!store) throw new AppError('STORE_UNKNOWN');
     return store;
+  }
+
+  /** Coupons that name a tag are good at the store, or no longer, from now on. 422 STORE_UNKNOWN. */
+  async changeTags(ctx: Ctx, code: string, tags: readonly string[]): Promise<Store> {
+    const wanted = [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+    await this.unitOfWork.run('store.tags', async (tx) => {
+      const before = await this.repository.changeTags(tx, code, wanted);
+      if (before === null) throw new AppError('STORE_UNKNOWN');
+      const change = { before: { tags: before }, after: { tags: wanted } };
+      await this.audit.record(tx, ctx, { action: 'store.tags', subject: code, ...change });
+    });
+    this.cached.forget();
+    return this.get(code);
   }
 
   async apply(tx: Tx, stores: readonly Store[]): Promise<void> {

@@ -1,5 +1,19 @@
 import { TIER_METRICS, type TierMetric } from '@shuke/shared';
-import { ChoiceField, FlagField, IntegerField, TextField } from '../../platform/index.js';
+import {
+  ChoiceField,
+  FlagField,
+  IntegerField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '../../platform/index.js';
+
+const WORDS = { max: 1000, itemMax: 64 };
+
+export class FullPriceDto {
+  @TextListField(WORDS) products!: string[];
+  @TextListField(WORDS) categories!: string[];
+}
 
 export class TierPolicyDto {
   @ChoiceField(TIER_METRICS, { description: 'what thresholds count' }) metric!: TierMetric;
@@ -19,4 +33,9 @@ export class TierPolicyDto {
   noticeDays!: number;
   @IntegerField({ nullable: true, max: 100, description: 'null: no growth value is kept' })
   growthPerYuan!: number | null;
+  @ObjectField(() => FullPriceDto, {
+    optional: true,
+    description: 'goods without a member price; left out of a change: as before',
+  })
+  memberPriceExclude?: FullPriceDto;
 }

@@ -40,17 +40,18 @@ export class TierPolicies {
 }
 
 function withPolicy(settings: BrandSettings, policy: TierPolicyDto): BrandSettings {
-  const { growthPerYuan, ...tierPolicy } = policy;
+  const { growthPerYuan, memberPriceExclude, ...tierPolicy } = policy;
   const { growth, ...rest } = settings;
   const kept = growth ?? { perYuan: 1, activities: {} };
   return {
     ...rest,
+    ...(memberPriceExclude && { memberPrice: { exclude: { ...memberPriceExclude } } }),
     tierPolicy: tierPolicy as TierPolicy,
     ...(growthPerYuan === null ? {} : { growth: { ...kept, perYuan: growthPerYuan } }),
   };
 }
 
-function policyView({ tierPolicy, growth }: BrandSettings): TierPolicyDto {
+function policyView({ tierPolicy, growth, memberPrice }: BrandSettings): TierPolicyDto {
   const { metric, window, validMonths, stepDown, graceDays, revokeOnRefund } = tierPolicy;
   return {
     metric,
@@ -61,5 +62,6 @@ function policyView({ tierPolicy, growth }: BrandSettings): TierPolicyDto {
     revokeOnRefund,
     noticeDays: tierPolicy.noticeDays ?? DEFAULT_NOTICE_DAYS,
     growthPerYuan: growth?.perYuan ?? null,
+    memberPriceExclude: { products: [], categories: [], ...memberPrice.exclude },
   };
 }

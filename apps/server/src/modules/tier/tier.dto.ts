@@ -32,6 +32,19 @@ export class TierEditRequest {
   @ObjectField(() => CardFaceDto) cardFace!: CardFaceDto;
 }
 
+const CODE = { max: 32, pattern: /^[A-Za-z0-9_-]+$/, form: '编号只能用字母、数字、- 和 _' };
+
+export class TierThresholdsDto {
+  @TextField(CODE) code!: string;
+  @IntegerField({ description: 'metric to enter; fen when the metric is spend' }) enter!: number;
+  @IntegerField({ description: 'metric of a period to keep the tier' }) keep!: number;
+  @IntegerField({ min: 100, max: 1000, description: 'of the base' }) pointsPercent!: number;
+}
+
+export class TierThresholdsChange {
+  @ListField(() => TierThresholdsDto, { min: 1, max: 50 }) tiers!: TierThresholdsDto[];
+}
+
 export class TierCard extends TierEditRequest {
   @TextField() code!: string;
   @IntegerField() rank!: number;

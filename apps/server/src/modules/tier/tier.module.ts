@@ -23,6 +23,7 @@ import { TierHistoryRepository } from './tier-history.repository.js';
 import { TierMetrics } from './tier-metrics.js';
 import { TierPolicyConsoleController } from './tier-policy.console.controller.js';
 import { TierPolicies } from './tier-policy.service.js';
+import { TierThresholdsConsoleController } from './tier-thresholds.console.controller.js';
 import { TierViews } from './tier-views.js';
 
 @Module({
@@ -34,6 +35,7 @@ import { TierViews } from './tier-views.js';
     TierPolicyConsoleController,
     MemberTierConsoleController,
     TierConsoleController,
+    TierThresholdsConsoleController,
     TierMemberController,
   ],
   providers: [

@@ -13,6 +13,13 @@ export interface Tier {
   benefits: TierBenefits;
 }
 
+/** What a tier asks for, and how many points it brings. */
+export type TierThresholds = Pick<Tier, 'code' | 'enter' | 'keep' | 'pointsPercent'>;
+
+export function thresholdsOf({ code, enter, keep, pointsPercent }: Tier): TierThresholds {
+  return { code, enter, keep, pointsPercent };
+}
+
 export interface CardFace {
   /** Colours of the card's gradient and of its text, `#rrggbb`. */
   from: string;

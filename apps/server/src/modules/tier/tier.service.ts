@@ -10,7 +10,7 @@ import {
   UnitOfWork,
 } from '../../platform/index.js';
 import { TierRepository } from './tier.repository.js';
-import { type Tier, thresholdsRise } from './tier.rules.js';
+import { type Tier, type TierThresholds, thresholdsOf, thresholdsRise } from './tier.rules.js';
 import type { TierBenefits } from './tier-benefits.js';
 
 /** What a marketer may change of a tier; its code and rank stay. */
@@ -57,6 +57,32 @@ export class TierService {
    */
   edit(ctx: Ctx, code: string, edit: TierEdit): Promise<Tier> {
     return this.change(ctx, 'tier.edit', code, edit);
+  }
+
+  /**
+   * Thresholds and percents of several tiers at once: one by one they could be out of order on the
+   * way. 404 TIER_UNKNOWN, 422 TIER_THRESHOLDS_OUT_OF_ORDER.
+   */
+  async setThresholds(ctx: Ctx, thresholds: readonly TierThresholds[]): Promise<Tier[]> {
+    const tiers = await this.unitOfWork.once(ctx, 'tier.thresholds', thresholds, async (tx) => {
+      await this.repository.lockAll(tx);
+      const before = await this.repository.list(tx);
+      const known = new Set(before.map(({ code }) => code));
+      if (!thresholds.every(({ code }) => known.has(code))) throw new AppError('TIER_UNKNOWN');
+      const after = before.map((tier) => ({
+        ...tier,
+        ...thresholds.find(({ code }) => code === tier.code),
+      }));
+      await this.save(tx, after);
+      await this.audit.record(tx, ctx, {
+        ...{ action: 'tier.thresholds', subject: 'tiers' },
+        before: { tiers: before.map(thresholdsOf) },
+        after: { tiers: after.map(thresholdsOf) },
+      });
+      return after;
+    });
+    this.cached.forget();
+    return tiers;
   }
 
   private async change(ctx: Ctx, action: string, code: string, edit: Partial<Tier>): Promise<Tier> {

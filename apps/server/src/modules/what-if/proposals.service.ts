@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AppError, invalidField } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { PointsRules } from '../points-rules/index.js';
-import { TierService, thresholdsRise } from '../tier/index.js';
+import { TierService, thresholdsOf, thresholdsRise } from '../tier/index.js';
 import type { TriedTierDto, WhatIfRequest } from './dto/what-if.dto.js';
-import { movesTiers, thresholdsOf, triedTiers } from './trial-terms.js';
+import { movesTiers, triedTiers } from './trial-terms.js';
 import type { Proposal } from './what-if.types.js';
 
 /** The rules as they are, and as somebody wants to try them; checked as they would be on saving. */

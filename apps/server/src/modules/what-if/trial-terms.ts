@@ -1,16 +1,12 @@
 import { addMonthsClamped, businessDayOf, startOfDay } from '@shuke/shared';
 import type { BrandSettings } from '../brand/index.js';
-import { type Tier, windowStart } from '../tier/index.js';
+import { type Tier, type TierThresholds, windowStart } from '../tier/index.js';
 import type { TrialTerms } from './member-replay.js';
-import type { Proposal, TierThresholds } from './what-if.types.js';
+import type { Proposal } from './what-if.types.js';
 
 /** The first instant of a trial over the last months. */
 export function trialStart(now: Date, months: number, timeZone: string): Date {
   return startOfDay(addMonthsClamped(businessDayOf(now, timeZone), -months), timeZone);
-}
-
-export function thresholdsOf({ code, enter, keep, pointsPercent }: Tier): TierThresholds {
-  return { code, enter, keep, pointsPercent };
 }
 
 /** The brand's tiers with tried thresholds and percents. */

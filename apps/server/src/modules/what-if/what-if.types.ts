@@ -1,14 +1,6 @@
 import type { Id, MemberId } from '../../platform/index.js';
 import type { PointsSettings } from '../brand/index.js';
-import type { TierChange } from '../tier/index.js';
-
-/** What a marketer may change of a tier here. */
-export interface TierThresholds {
-  code: string;
-  enter: number;
-  keep: number;
-  pointsPercent: number;
-}
+import type { TierChange, TierThresholds } from '../tier/index.js';
 
 /** The rules that are tried. */
 export interface Proposal {

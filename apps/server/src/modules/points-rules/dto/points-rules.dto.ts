@@ -62,6 +62,16 @@ class ExclusionDto {
   @TextListField({ ...CODES, min: 0 }) stores?: string[];
 }
 
+class AdjustmentLimitDto {
+  @PointsField({ description: 'above so many points a second person approves' })
+  secondPersonAbove!: number;
+}
+
+class TransferLimitsDto {
+  @PointsField({ min: 1, description: 'at least so many in one' }) minPoints!: number;
+  @PointsField({ min: 1, description: 'at most so many a day' }) maxPerDay!: number;
+}
+
 export class MultiplierDto {
   @TextField(CODE) code!: string;
   @ChoiceField(KINDS) kind!: (typeof KINDS)[number];
@@ -99,6 +109,13 @@ export class PointsRulesDto {
   @ObjectField(() => CapsDto, { optional: true }) caps?: CapsDto;
   @ObjectField(() => ExclusionDto, { optional: true, description: 'what earns nothing' })
   exclude?: ExclusionDto;
+  @ObjectField(() => AdjustmentLimitDto, {
+    optional: true,
+    description: 'absent: one person is always enough',
+  })
+  adjustments?: AdjustmentLimitDto;
+  @ObjectField(() => TransferLimitsDto, { optional: true, description: 'absent: no transfers' })
+  transfers?: TransferLimitsDto;
   @MapField({ values: { type: 'integer', minimum: 1 }, description: 'points by activity' })
   activities!: Record<string, number>;
   @ListField(() => MultiplierDto, { max: 50, description: 'their order is that of the caps' })
