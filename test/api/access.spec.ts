@@ -152,6 +152,8 @@ const CONSOLE: Record<string, Pass> = {
   'GET /message-templates': 'message.read',
   'GET /rewards': 'reward.read',
   'PUT /rewards/{code}': 'reward.edit',
+  'GET /spend-gifts': 'automation.read',
+  'PUT /spend-gifts/{code}': 'automation.edit',
   'GET /staff': 'staff.read',
   'POST /staff/{code}/invitations': 'staff.invite',
   'GET /stores': 'store.read',

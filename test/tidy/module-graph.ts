@@ -21,6 +21,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   joining: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
   quote: ['brand', 'coupon', 'member', 'points', 'store', 'tier'],
   order: ['brand', 'coupon', 'member', 'points', 'quote', 'store', 'tier'],
+  'spend-gift': ['brand', 'coupon', 'member', 'order', 'store'],
   'points-rules': ['brand', 'points', 'store', 'tier'],
   'what-if': ['brand', 'member', 'order', 'points', 'points-rules', 'tier'],
   message: ['brand', 'member'],

@@ -13,6 +13,7 @@ import {
   MessageOutlined,
   NotificationOutlined,
   ShopOutlined,
+  ShoppingOutlined,
   SmileOutlined,
   TeamOutlined,
   UserOutlined,
@@ -131,6 +132,13 @@ export const pages: PageEntry[] = [
     permission: 'automation.read',
     page: () => import('./pages/birthday'),
     menu: { group: MARKETING, icon: <SmileOutlined /> },
+  },
+  {
+    path: 'spend-gifts',
+    title: '消费赠券',
+    permission: 'automation.read',
+    page: () => import('./pages/spend-gifts/list'),
+    menu: { group: MARKETING, icon: <ShoppingOutlined /> },
   },
   {
     path: 'automations/expiry',

@@ -27,6 +27,7 @@ import { ReconcileModule } from './modules/reconcile/index.js';
 import { RegrantModule } from './modules/regrant/index.js';
 import { RewardModule } from './modules/reward/index.js';
 import { SetupModule } from './modules/setup/index.js';
+import { SpendGiftModule } from './modules/spend-gift/index.js';
 import { StaffModule } from './modules/staff/index.js';
 import { StoreModule } from './modules/store/index.js';
 import { StorefrontModule } from './modules/storefront/index.js';
@@ -71,6 +72,7 @@ export class AppModule {
         LiabilityModule,
         MessageModule,
         ExpiryNoticeModule,
+        SpendGiftModule,
         AutomationModule,
         BenefitModule,
         CampaignModule,

@@ -7,7 +7,7 @@ import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
 import { COUPON_LIABILITY_ENTITIES } from './modules/coupon-liability/coupon-liability.entity.js';
 import { COUPON_TRANSFER_ENTITIES } from './modules/coupon-transfer/coupon-transfer.entity.js';
 import { ENTRY_CODE_ENTITIES } from './modules/entry-code/entry-code.entity.js';
-import { EXPIRY_NOTICE_ENTITIES } from './modules/expiry-notice/index.js';
+import { EXPIRY_NOTICE_ENTITIES } from './modules/expiry-notice/expiry-notice.entity.js';
 import { LIABILITY_ENTITIES } from './modules/liability/liability.entity.js';
 import { MEMBER_ENTITIES } from './modules/member/member.entity.js';
 import { MESSAGE_ENTITIES } from './modules/message/message.entity.js';
@@ -17,6 +17,7 @@ import { POINTS_IMPORT_ENTITIES } from './modules/points-import/points-import.en
 import { POINTS_TRANSFER_ENTITIES } from './modules/points-transfer/transfer.entity.js';
 import { QUOTE_ENTITIES } from './modules/quote/quote.entity.js';
 import { REWARD_ENTITIES } from './modules/reward/reward.entity.js';
+import { SPEND_GIFT_ENTITIES } from './modules/spend-gift/spend-gift.entity.js';
 import { STAFF_ENTITIES } from './modules/staff/staff.entity.js';
 import { STORE_ENTITIES } from './modules/store/store.entity.js';
 import { TIER_ENTITIES } from './modules/tier/tier.entity.js';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   ...LIABILITY_ENTITIES,
   ...MESSAGE_ENTITIES,
   ...EXPIRY_NOTICE_ENTITIES,
+  ...SPEND_GIFT_ENTITIES,
   ...CAMPAIGN_ENTITIES,
   ...AUTOMATION_ENTITIES,
   ...BENEFIT_ENTITIES,

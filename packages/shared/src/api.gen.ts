@@ -1025,6 +1025,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/spend-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpendGiftConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/spend-gifts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SpendGiftConsole_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/staff": {
         parameters: {
             query?: never;
@@ -4727,6 +4759,60 @@ export interface components {
             staffCode?: string;
             storeCode?: string;
         };
+        SpendGiftChange: {
+            /** @description true, when absent */
+            active?: boolean;
+            /** @description code of a coupon template */
+            coupon: string;
+            /** Format: date */
+            from: string;
+            /** @description what must have been paid for the lines in scope */
+            minFen: number;
+            name: string;
+            scope?: components["schemas"]["SpendGiftScopeDto"];
+            /**
+             * Format: date
+             * @description last day
+             */
+            until: string;
+        };
+        SpendGiftList: {
+            items: components["schemas"]["SpendGiftView"][];
+        };
+        SpendGiftScopeDto: {
+            /** @description beside products */
+            categories?: string[];
+            channels?: string[];
+            excludeCategories?: string[];
+            excludeProducts?: string[];
+            products?: string[];
+            stores?: string[];
+            /** @description beside stores */
+            storeTags?: string[];
+        };
+        SpendGiftView: {
+            /** @description true, when absent */
+            active?: boolean;
+            code: string;
+            /** @description code of a coupon template */
+            coupon: string;
+            couponName: string;
+            /** Format: date */
+            from: string;
+            /** @description orders that brought it, missed ones included */
+            given: number;
+            /** @description what must have been paid for the lines in scope */
+            minFen: number;
+            name: string;
+            scope?: components["schemas"]["SpendGiftScopeDto"];
+            /** @description of these, taken back after a refund */
+            takenBack: number;
+            /**
+             * Format: date
+             * @description last day
+             */
+            until: string;
+        };
         StaffGrantRequest: {
             /** @description shown by the member who is to get it */
             memberCode: string;
@@ -7122,6 +7208,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SpendGiftConsole_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendGiftList"];
+                };
+            };
+        };
+    };
+    SpendGiftConsole_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendGiftChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendGiftList"];
+                };
             };
         };
     };

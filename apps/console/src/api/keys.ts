@@ -43,4 +43,5 @@ export const keys = {
   codeBatch: (id: string) => ['code-batches', id] as const,
   birthday: ['automations', 'birthday'] as const,
   expiry: ['automations', 'expiry'] as const,
+  spendGifts: ['spend-gifts'] as const,
 };

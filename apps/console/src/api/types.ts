@@ -53,6 +53,8 @@ export type CouponWorth = Pick<
   | 'priceFen'
   | 'uses'
 >;
+export type SpendGift = Schemas['SpendGiftView'];
+export type SpendGiftInput = Schemas['SpendGiftChange'];
 export type ExpirySettings = Schemas['ExpirySettingsDto'];
 export type ExpiryFigures = Schemas['ExpiryFiguresView'];
 export type MissedGrant = Schemas['MissedGrantView'];

@@ -31,6 +31,7 @@ import { Mall1764000000041 } from './1764000000041-mall.js';
 import { PointsImport1764000000042 } from './1764000000042-points-import.js';
 import { MissedGrant1764000000045 } from './1764000000045-missed-grant.js';
 import { ExpiryTold1764000000046 } from './1764000000046-expiry-told.js';
+import { SpendGift1764000000047 } from './1764000000047-spend-gift.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   PointsImport1764000000042,
   MissedGrant1764000000045,
   ExpiryTold1764000000046,
+  SpendGift1764000000047,
 ];

@@ -40,7 +40,7 @@ export * from './ids.js';
 export { Jobs } from './jobs/jobs.js';
 export { Log } from './logging.js';
 export { Metrics } from './metrics.js';
-export { type HandledEvent, Outbox } from './outbox/outbox.js';
+export { type HandledEvent, Outbox, type OutboxEvent } from './outbox/outbox.js';
 export { PLATFORM_ENTITIES } from './platform.entity.js';
 export { PlatformModule, type PlatformParts } from './platform.module.js';
 export type {

@@ -11,6 +11,7 @@ const NOUNS: Record<string, string> = {
   coupon_template: '券模板',
   'code-batch': '兑换码',
   'missed-grant': '未发出的券',
+  'spend-gift': '消费赠券',
   task: '任务',
   reward: '奖品',
   campaign: '营销活动',

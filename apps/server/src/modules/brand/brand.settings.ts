@@ -14,6 +14,7 @@ export interface BrandSettings {
   marketing: MarketingSettings;
   coupons: CouponSettings;
   expiryNotices: ExpiryNoticeSettings;
+  spendGifts: SpendGift[];
   memberPrice: MemberPriceSettings;
   /** Groups of coupons in the order of their first template in the brand file: the order of reductions. */
   couponGroups: string[];
@@ -104,6 +105,34 @@ export interface CouponSettings {
   returnGraceDays: number;
 }
 
+/** An order of enough brings its buyer a coupon. */
+export interface SpendGift {
+  /** At most 24 letters. */
+  code: string;
+  name: string;
+  /** Code of a coupon template. */
+  coupon: string;
+  /** What must have been paid for the lines in scope. */
+  minFen: number;
+  /** Both days belong to it. */
+  from: string;
+  until: string;
+  /** True, when absent. */
+  active?: boolean;
+  scope?: SpendGiftScope;
+}
+
+/** What it doesn't name it doesn't ask about. */
+export interface SpendGiftScope {
+  stores?: string[];
+  storeTags?: string[];
+  channels?: string[];
+  products?: string[];
+  categories?: string[];
+  excludeProducts?: string[];
+  excludeCategories?: string[];
+}
+
 /** Days before an end that members are told of it; 0: never. */
 export interface ExpiryNoticeSettings {
   pointsDays: number;
@@ -150,4 +179,5 @@ export const DEFAULT_SETTINGS: Omit<BrandSettings, 'name'> = {
   marketing: { quietHours: { from: 21, until: 9 }, mostPerDay: 1, mostPerWeek: 3 },
   coupons: { staffGrantsPerDay: 20, returnGraceDays: 7 },
   expiryNotices: { pointsDays: 30, couponDays: 3 },
+  spendGifts: [],
 };

@@ -12,6 +12,7 @@ import { BrandService, type BrandSettings } from '../brand/index.js';
 import { MemberCodes } from '../member/index.js';
 import { requireOwnStore } from '../store/index.js';
 import { type MemberBook, MemberBooks } from './member-books.service.js';
+import { eventsOf } from './order.events.js';
 import type {
   OrderAnswer,
   OrderReport,
@@ -75,7 +76,7 @@ export class ReportPosting {
     await Promise.all([
       this.books.save(tx, ctx, book),
       posting.buyer && this.members.save(tx, ctx, posting.buyer),
-      this.publish(tx, ctx, book),
+      this.publish(tx, ctx, posting),
     ]);
   }
 
@@ -156,13 +157,11 @@ export class ReportPosting {
     return this.codes.identify(tx, ctx, buyer.memberCode, { storeCode, at: paidAt });
   }
 
-  private async publish(tx: Tx, ctx: Ctx, book: OrderBook): Promise<void> {
-    const orders = book.newOrders.map(({ id, memberId, storeCode, paidFen }) => ({
-      type: 'order.posted',
-      key: memberId ?? id,
-      payload: { orderId: id, memberId, storeCode, paidFen },
-    }));
-    await this.outbox.publish(tx, ctx, ...orders);
+  /** A brand without spend-and-get pays nothing for it. */
+  private async publish(tx: Tx, ctx: Ctx, { book, settings }: Posting): Promise<void> {
+    const asked = settings.spendGifts.map(({ minFen }) => minFen);
+    const enoughFen = asked.length > 0 ? Math.min(...asked) : null;
+    await this.outbox.publish(tx, ctx, ...eventsOf(book, enoughFen));
   }
 }
 

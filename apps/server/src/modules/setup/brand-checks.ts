@@ -4,7 +4,7 @@ import type { BrandFile } from './brand-file.js';
 
 /** What the shape of a file doesn't show. */
 export function settingsFaults(file: BrandFile): SettingsFault[] {
-  return [...pointsFaults(file), ...benefitsFaults(file)];
+  return [...pointsFaults(file), ...benefitsFaults(file), ...spendGiftsFaults(file)];
 }
 
 function pointsFaults({ points, stores, tiers }: BrandFile): SettingsFault[] {
@@ -27,6 +27,32 @@ function benefitsFaults({ tiers, couponTemplates = [] }: BrandFile): SettingsFau
       message,
     })),
   );
+}
+
+/** Gifts that name what the file has not, end before they begin, or share a code. */
+function spendGiftsFaults({
+  spendGifts = [],
+  couponTemplates = [],
+  stores,
+}: BrandFile): SettingsFault[] {
+  const templates = new Set(couponTemplates.map(({ code }) => code));
+  const storeCodes = new Set(stores.map(({ code }) => code));
+  return spendGifts.flatMap(({ code, coupon, from, until, scope = {} }, i) => {
+    const at = (...path: (string | number)[]) => ['spendGifts', i, ...path];
+    const isDouble = spendGifts.findIndex((one) => one.code === code) < i;
+    return [
+      ...(isDouble ? [{ path: at('code'), message: `${code} is named twice` }] : []),
+      ...(templates.has(coupon)
+        ? []
+        : [{ path: at('coupon'), message: `coupon template ${coupon} is not in this file` }]),
+      ...(from <= until ? [] : [{ path: at('until'), message: 'is before from' }]),
+      ...(scope.stores ?? []).flatMap((store, j) =>
+        storeCodes.has(store)
+          ? []
+          : [{ path: at('scope', 'stores', j), message: `store ${store} is not in this file` }],
+      ),
+    ];
+  });
 }
 
 /** `services[1].code` as steps. */

@@ -1,5 +1,6 @@
 import { reward } from './reward.schema.js';
 import { code, day, list, object, percent, text, whole } from './schema-parts.js';
+import { spendGift } from './spend-gift.schema.js';
 import { growth, tier, tierPolicy } from './tier.schema.js';
 
 /** The JSON Schema of the brand file; published as docs/brand.schema.json. */
@@ -198,6 +199,7 @@ export const BRAND_FILE_SCHEMA = {
     welcome: object([], { coupon: code }),
     marketing,
     coupons: object([], { staffGrantsPerDay: whole(0, 10_000), returnGraceDays: whole(0, 365) }),
+    spendGifts: list(spendGift),
     expiryNotices: object([], { pointsDays: whole(0, 90), couponDays: whole(0, 90) }),
     memberPrice: object([], {
       exclude: object([], { products: list(text(64)), categories: list(text(64)) }),

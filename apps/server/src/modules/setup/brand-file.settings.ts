@@ -13,6 +13,7 @@ export function settingsOf({
   memberPrice,
   coupons,
   expiryNotices,
+  spendGifts = [],
   couponTemplates = [],
 }: BrandFile): BrandSettings {
   return {
@@ -28,6 +29,7 @@ export function settingsOf({
     memberPrice: memberPrice ?? {},
     coupons: { ...DEFAULT_SETTINGS.coupons, ...coupons },
     expiryNotices: { ...DEFAULT_SETTINGS.expiryNotices, ...expiryNotices },
+    spendGifts,
     couponGroups: [...new Set(couponTemplates.flatMap(({ group }) => group ?? []))],
   };
 }

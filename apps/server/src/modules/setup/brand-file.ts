@@ -31,6 +31,7 @@ export interface BrandFile {
   memberPrice?: BrandSettings['memberPrice'];
   coupons?: Partial<BrandSettings['coupons']>;
   expiryNotices?: Partial<BrandSettings['expiryNotices']>;
+  spendGifts?: BrandSettings['spendGifts'];
   messageTemplates?: MessageTemplateInput[];
 }
 

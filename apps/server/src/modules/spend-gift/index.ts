@@ -1,0 +1,1 @@
+export { SpendGiftModule } from './spend-gift.module.js';
