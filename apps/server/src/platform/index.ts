@@ -1,3 +1,4 @@
+export { allOrEach } from './all-or-each.js';
 export * from './app-error.js';
 export { Audit } from './audit/audit.js';
 export * from './auth/directories.js';

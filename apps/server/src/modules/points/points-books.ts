@@ -11,29 +11,47 @@ import { AppError, actorCaller, type Ctx, type MemberId, type Tx } from '../../p
 import { BrandService } from '../brand/index.js';
 import { LedgerRepository } from './ledger.repository.js';
 import type { LedgerTerms, Source } from './ledger.types.js';
+import { LedgerChangesRepository } from './ledger-changes.repository.js';
 import { PointsBook } from './points-book.js';
 
 @Injectable()
 export class PointsBooks {
   constructor(
     private readonly repository: LedgerRepository,
+    private readonly changes: LedgerChangesRepository,
     private readonly brand: BrandService,
   ) {}
 
   /** An empty account, at joining. */
   start(tx: Tx, memberId: MemberId): Promise<void> {
-    return this.repository.addAccount(tx, memberId);
+    return this.changes.addAccount(tx, memberId);
   }
 
   /** Throws 404 MEMBER_UNKNOWN. */
   async open(tx: Tx, memberId: MemberId, now: Date): Promise<PointsBook> {
-    const [account, lots] = await Promise.all([
-      this.repository.lockAccount(tx, memberId),
-      this.repository.lockOpenLots(tx, memberId),
+    const [book] = await this.openMany(tx, [memberId], now);
+    if (!book) throw new AppError('MEMBER_UNKNOWN');
+    return book;
+  }
+
+  /** In a constant number of statements; who has no account is left out. */
+  async openMany(tx: Tx, memberIds: readonly MemberId[], now: Date): Promise<PointsBook[]> {
+    const [accounts, lots] = await Promise.all([
+      this.repository.lockAccounts(tx, memberIds),
+      this.repository.lockOpenLots(tx, memberIds),
     ]);
-    if (!account) throw new AppError('MEMBER_UNKNOWN');
-    const holds = account.holdsUntil && (await this.repository.lockHolds(tx, memberId));
-    return new PointsBook(account, lots, await this.terms(), now, holds ?? []);
+    const holding = accounts.filter(({ holdsUntil }) => holdsUntil !== null);
+    const holds = await this.repository.lockHolds(
+      tx,
+      holding.map(({ memberId }) => memberId),
+    );
+    const terms = await this.terms();
+    const ofMember = <T>(all: Map<MemberId, T[]>, id: MemberId) => all.get(id) ?? [];
+    return accounts.map((account) => {
+      const { memberId } = account;
+      const [ownLots, ownHolds] = [ofMember(lots, memberId), ofMember(holds, memberId)];
+      return new PointsBook(account, ownLots, terms, now, ownHolds);
+    });
   }
 
   /**
@@ -51,10 +69,17 @@ export class PointsBooks {
 
   /** Writes what was done, in a constant number of statements. A book is saved once. */
   async save(tx: Tx, ctx: Ctx, book: PointsBook): Promise<void> {
-    const changes = book.changes();
-    const { entries, madeHolds, goneHolds } = changes;
-    if (entries.length + madeHolds.length + goneHolds.length === 0) return;
-    await this.repository.write(tx, book.opened, changes, actorCaller(ctx.actor));
+    await this.saveMany(tx, ctx, [book]);
+  }
+
+  /** The same of the books of several members. */
+  async saveMany(tx: Tx, ctx: Ctx, books: readonly PointsBook[]): Promise<void> {
+    const changed = books
+      .map((book) => ({ opened: book.opened, changes: book.changes() }))
+      .filter(({ changes: { entries, madeHolds, goneHolds } }) =>
+        [entries, madeHolds, goneHolds].some(({ length }) => length > 0),
+      );
+    if (changed.length > 0) await this.changes.write(tx, changed, actorCaller(ctx.actor));
   }
 
   private async terms(): Promise<LedgerTerms> {

@@ -43,7 +43,7 @@ export class PointsReconciler {
 
   private lookAgain(memberId: MemberId): Promise<Difference | null> {
     return this.unitOfWork.run('points.reconcile', async (tx: Tx) => {
-      await this.ledgers.lockAccount(tx, memberId);
+      await this.ledgers.lockAccounts(tx, [memberId]);
       const [rows] = await this.repository.listRows(tx, rangeOf(memberId));
       return rows ? firstDifference(rows) : null;
     });

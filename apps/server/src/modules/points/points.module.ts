@@ -4,6 +4,7 @@ import { MemberModule } from '../member/index.js';
 import { StoreModule } from '../store/index.js';
 import { ExplainRepository } from './explain.repository.js';
 import { LedgerRepository } from './ledger.repository.js';
+import { LedgerChangesRepository } from './ledger-changes.repository.js';
 import { PointsConsoleController } from './points.console.controller.js';
 import { PointsJobs } from './points.jobs.js';
 import { PointsMemberController } from './points.member.controller.js';
@@ -28,6 +29,7 @@ import { StatementRepository } from './statement.repository.js';
   providers: [
     ExplainRepository,
     LedgerRepository,
+    LedgerChangesRepository,
     PointsBooks,
     PointsDue,
     PointsEndings,

@@ -7,7 +7,14 @@
  */
 import { Injectable } from '@nestjs/common';
 import { type BusinessDay, businessDayOf } from '@shuke/shared';
-import { type Ctx, Database, type MemberId, type Tx, UnitOfWork } from '../../platform/index.js';
+import {
+  allOrEach,
+  type Ctx,
+  Database,
+  type MemberId,
+  type Tx,
+  UnitOfWork,
+} from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { MemberLock } from '../member/index.js';
 import type { TierBook } from './tier-book.js';
@@ -37,7 +44,7 @@ export class TierEvaluationService {
     let due = await this.listDue(today, null);
     while (due.length > 0) {
       const memberIds = due.map(({ memberId }) => memberId);
-      failures.push(...(await this.evaluateChunk(ctx, memberIds)));
+      failures.push(...(await allOrEach(memberIds, (some) => this.evaluate(ctx, some))));
       due = await this.listDue(today, due.at(-1) ?? null);
     }
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} not evaluated`);
@@ -57,17 +64,6 @@ export class TierEvaluationService {
 
   private listDue(today: BusinessDay, after: DueTier | null): Promise<DueTier[]> {
     return this.repository.listDue(this.database, today, after, CHUNK);
-  }
-
-  private async evaluateChunk(ctx: Ctx, memberIds: readonly MemberId[]): Promise<unknown[]> {
-    const [whole] = await Promise.allSettled([this.evaluate(ctx, memberIds)]);
-    if (whole.status === 'fulfilled') return [];
-    const failures: unknown[] = [];
-    for (const memberId of memberIds) {
-      const [one] = await Promise.allSettled([this.evaluate(ctx, [memberId])]);
-      if (one.status === 'rejected') failures.push(one.reason);
-    }
-    return failures;
   }
 
   private evaluate(ctx: Ctx, memberIds: readonly MemberId[]): Promise<void> {
