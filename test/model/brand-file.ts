@@ -44,6 +44,8 @@ export function brandFile(brand: ModelBrand, story: number): object {
       kind: 'coupon',
       couponTemplate: full(template),
     })),
+    // They are there already, and each time their passwords would be tried.
+    staff: undefined,
     birthday: undefined,
     welcome: { coupon: full(WELCOME) },
     messageTemplates: [],

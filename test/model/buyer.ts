@@ -18,7 +18,7 @@ export class ModelBuyer {
   readonly coupons: ModelCoupons;
   readonly orders = new Map<string, ModelOrder>();
   /** Refunds whose order has not come, by order. */
-  readonly waiting = new Map<string, RefundAct[]>();
+  readonly waiting = new Map<string, { act: RefundAct; since: Instant }[]>();
   readonly reports: Report[] = [];
   /** What orders of a day have earned; a refund gives nothing back. */
   private readonly earnedOn = new Map<number, number>();
@@ -78,12 +78,19 @@ export class ModelBuyer {
       points: act.who === 'nobody' ? null : balanceOf(points),
     });
     this.remember(act, answer);
-    for (const refund of this.waiting.get(act.order) ?? []) {
-      const applied = this.apply(order, refund);
-      this.answers.set(refund, applied);
+    for (const refund of this.waitingFor(act.order)) {
+      this.answers.set(refund, this.apply(order, refund));
     }
     this.waiting.delete(act.order);
     return answer;
+  }
+
+  /** As they came; of one instant, by number. */
+  private waitingFor(order: string): RefundAct[] {
+    const byArrival = (this.waiting.get(order) ?? []).toSorted(
+      (one, other) => one.since - other.since || (one.act.refund < other.act.refund ? -1 : 1),
+    );
+    return byArrival.map(({ act }) => act);
   }
 
   private offsetRefusals({ who, pointsUsed, lines }: OrderAct): string[] {
@@ -134,7 +141,8 @@ export class ModelBuyer {
     if (act.at > this.now + 5 * MINUTE) return refused('CLOCK_AHEAD');
     const order = this.orders.get(act.order);
     if (!order) {
-      this.waiting.set(act.order, [...(this.waiting.get(act.order) ?? []), act]);
+      const others = this.waiting.get(act.order) ?? [];
+      this.waiting.set(act.order, [...others, { act, since: this.now }]);
       return this.remember(act, done({ state: 'waiting', pointsReversed: 0, pointsReturned: 0 }));
     }
     const answer = this.apply(order, act);

@@ -14,10 +14,14 @@ import type { ProductMember } from './product-member.js';
 import { RIGHT, type Rules } from './rules.js';
 import { type Wish, wish } from './wishes.js';
 
-const ACTS_PER_STORY = 45;
-/** What can be seen is compared whenever time passes and so often; all rows so often, and at the end. */
-const VIEW_EVERY = 4;
+/** A story has half as many on average. */
+const ACTS_PER_STORY = 160;
+/** What can be seen is compared when time passes, and so often; all rows so often, and at the end. */
+const VIEWS = { atMostEvery: 3, atLeastEvery: 6 };
 const LOOK_EVERY = 16;
+
+/** So often is a story told again to find a shorter one in which the two sides part as well. */
+const MOST_RETELLINGS = 250;
 
 type Command = fc.AsyncCommand<ModelMember, ProductMember>;
 
@@ -40,7 +44,10 @@ class Step implements Command {
     this.words = member.story.at(-1) ?? '';
     const told = await other.act(act);
     const { length } = member.story;
-    const isView = act.do === 'wait' || length % VIEW_EVERY === 0;
+    const unseen = length - member.seen;
+    const isView =
+      unseen >= VIEWS.atLeastEvery || (act.do === 'wait' && unseen >= VIEWS.atMostEvery);
+    if (isView) member.seen = length;
     parted(member, [
       ...answerDifferences(expected, told),
       ...(isView ? await viewDifferences(member, other) : []),
@@ -86,8 +93,9 @@ export async function tellStories(product: Product, telling: Telling): Promise<O
   const { seed, rules = RIGHT, shrink = true } = telling;
   let acts = 0;
   let isFound = false;
+  let retellings = 0;
   const told = async (of: ModelBrand, steps: Iterable<Command>) => {
-    if (!isFound && acts >= telling.acts) return;
+    if (isFound ? retellings++ >= MOST_RETELLINGS : acts >= telling.acts) return;
     const model = new ModelMember(Date.parse(of.startsAt), of, rules);
     const real = await product.newStory(of);
     try {

@@ -8,6 +8,8 @@ import { rewardOf, templateOf } from './coupons.js';
 
 export class ModelMember extends ModelBuyer {
   readonly story: string[] = [];
+  /** How long the story was when the two sides were last compared. */
+  seen = 0;
   private readonly names = new Map<string, number>();
 
   /** A name that nothing in this story has yet. */

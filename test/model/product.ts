@@ -11,6 +11,8 @@ export class Product {
   private constructor(readonly app: TestApp) {}
 
   static async start(): Promise<Product> {
+    // Each query remembers where it was asked, and Jest would have it remember a hundred callers.
+    Error.stackTraceLimit = 5;
     return new Product(await startApp());
   }
 

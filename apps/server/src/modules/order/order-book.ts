@@ -36,11 +36,15 @@ export class OrderBook {
       : this.refunds.has(keyOf(report));
   }
 
-  /** Refunds that came before their order, in the order in which they came. */
+  /** Refunds that came before their order, in the order in which they came; at one instant, by number. */
   waitingFor(orderNo: string): RefundRecord[] {
     return [...this.refunds.values()]
       .filter((refund) => refund.orderNo === orderNo && refund.state === 'waiting')
-      .sort((one, other) => one.recordedAt.getTime() - other.recordedAt.getTime());
+      .sort(
+        (one, other) =>
+          one.recordedAt.getTime() - other.recordedAt.getTime() ||
+          (one.refundNo < other.refundNo ? -1 : 1),
+      );
   }
 
   addOrder(order: OrderRecord): void {
