@@ -16,6 +16,20 @@ export interface OrderAct {
   pointsUsed: number;
   coupons: string[];
   settled: boolean;
+  /** The quote that it is an order of; it brings the member, the coupons and the points. */
+  quote?: string;
+}
+
+export interface QuoteAct {
+  do: 'quote';
+  quote: string;
+  who: 'code' | 'number';
+  lines: Pick<ActLine, 'sku' | 'amountFen'>[];
+  /** Null: the best. */
+  coupons: string[] | null;
+  points: number;
+  /** 0: nothing is kept. */
+  holdSeconds: number;
 }
 
 export interface RefundAct {
@@ -31,6 +45,17 @@ export interface RefundAct {
 export type Act =
   | OrderAct
   | RefundAct
+  | QuoteAct
+  | { do: 'drop'; quote: string }
+  | { do: 'adjust'; adjustment: string; points: number }
+  | { do: 'fraud'; adjustment: string; order: string }
+  | { do: 'decide'; adjustment: string; approve: boolean }
+  | { do: 'send'; transfer: string; points: number }
+  | { do: 'receive'; transfer: string }
+  | { do: 'recall'; transfer: string }
+  | { do: 'give'; coupon: string }
+  | { do: 'accept'; coupon: string }
+  | { do: 'takeBack'; coupon: string }
   | { do: 'wait'; until: Instant }
   | { do: 'night' }
   | { do: 'again'; act: OrderAct | RefundAct; changed: boolean }
@@ -57,13 +82,14 @@ type Words = { [K in Act['do']]: (act: Extract<Act, { do: K }>) => string };
 const WORDS: Words = {
   wait: ({ until }) => `it becomes ${textOf(until)}`,
   night: () => 'the nightly jobs run',
-  order: ({ order, who, paidAt, lines, pointsUsed, coupons, settled }) =>
+  order: ({ order, who, paidAt, lines, pointsUsed, coupons, settled, quote }) =>
     [
       `order ${order} of ${lines.map(lineInWords).join(' + ')} paid at ${textOf(paidAt)}`,
       who === 'nobody' ? 'by nobody known' : `by member ${who}`,
       pointsUsed > 0 && `with ${pointsUsed} points`,
       coupons.length > 0 && `with ${coupons.join(', ')}`,
       settled && 'reported as fact',
+      quote && `as quoted in ${quote}`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -72,8 +98,28 @@ const WORDS: Words = {
     const what = `${yuan(refundedFen)}${of ? ` (${of})` : ''}${whole ? ' (the whole)' : ''}`;
     return `refund ${refund} of order ${order}: ${what} at ${textOf(at)}`;
   },
+  quote: ({ quote, who, lines, coupons, points, holdSeconds }) =>
+    [
+      `quote ${quote} for member ${who} of ${lines.map(({ sku, amountFen }) => `${sku} ${yuan(amountFen)}`).join(' + ')}`,
+      coupons ? `with ${coupons.join(', ') || 'no coupons'}` : 'with the best coupons',
+      points > 0 && `and ${points} points`,
+      holdSeconds > 0 && `held for ${holdSeconds} s`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  drop: ({ quote }) => `quote ${quote} is dropped`,
   again: ({ act, changed }) =>
     `again${changed ? ', with other content' : ''}: ${act.do === 'order' ? act.order : act.refund}`,
+  adjust: ({ adjustment, points }) => `correction ${adjustment} of ${points} points`,
+  fraud: ({ adjustment, order }) => `order ${order} was a fraud: correction ${adjustment}`,
+  decide: ({ adjustment, approve }) =>
+    `correction ${adjustment} is ${approve ? 'approved' : 'rejected'}`,
+  send: ({ transfer, points }) => `${points} points are sent to a friend: transfer ${transfer}`,
+  receive: ({ transfer }) => `the friend claims transfer ${transfer}`,
+  recall: ({ transfer }) => `transfer ${transfer} is cancelled`,
+  give: ({ coupon }) => `${coupon} is offered to a friend`,
+  accept: ({ coupon }) => `the friend accepts ${coupon}`,
+  takeBack: ({ coupon }) => `${coupon} is taken back from the friend`,
   claim: ({ template, coupon }) => `${coupon} of ${template} is claimed`,
   issue: ({ template, coupons }) => `${coupons.join(', ')} of ${template} given by staff`,
   exchange: ({ reward, exchange, coupons }) =>

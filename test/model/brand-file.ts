@@ -1,6 +1,14 @@
 /** A brand of the model as the brand file that the product is set up with. */
 import { testBrand } from '../support/brand.js';
-import { type ModelBrand, REWARDS, TEMPLATES, tiersOf, WELCOME } from './brand.js';
+import {
+  type ModelBrand,
+  REWARDS,
+  SECOND_PERSON_ABOVE,
+  TEMPLATES,
+  TRANSFERS,
+  tiersOf,
+  WELCOME,
+} from './brand.js';
 
 /** Codes end in the story's number, so that nobody has touched their stock. */
 export function brandFile(brand: ModelBrand, story: number): object {
@@ -20,6 +28,8 @@ export function brandFile(brand: ModelBrand, story: number): object {
       campaigns: brand.campaigns,
       exclude: { products: brand.excluded },
       caps: brand.caps,
+      adjustments: { secondPersonAbove: SECOND_PERSON_ABOVE },
+      transfers: TRANSFERS,
       activities: registerPoints > 0 ? { register: registerPoints } : {},
     },
     tierPolicy: {

@@ -78,6 +78,8 @@ export interface ModelTemplate {
   stock?: number;
   claimable?: boolean;
   validity: { afterDays: number; days: number };
+  /** May be given to a friend. */
+  transferable?: boolean;
   group?: string;
   combinesWith?: string[];
   tiers?: string[];
@@ -92,6 +94,7 @@ export const TEMPLATES: readonly ModelTemplate[] = [
     perMember: 3,
     claimable: true,
     validity: { afterDays: 0, days: 30 },
+    transferable: true,
     group: 'A',
     combinesWith: ['B'],
   },
@@ -104,7 +107,13 @@ export const TEMPLATES: readonly ModelTemplate[] = [
     group: 'B',
     combinesWith: ['A'],
   },
-  { code: 'GIFT', kind: 'voucher', claimable: true, validity: { afterDays: 0, days: 5 } },
+  {
+    code: 'GIFT',
+    kind: 'voucher',
+    claimable: true,
+    transferable: true,
+    validity: { afterDays: 0, days: 5 },
+  },
   {
     code: 'FEW',
     kind: 'amount_off',
@@ -136,6 +145,11 @@ export const REWARDS: readonly ModelReward[] = [
   { code: 'R_PCT', template: 'PCT', points: 55, perMember: 4 },
   { code: 'R_OFF', template: 'OFF', points: 120, stock: 5 },
 ];
+
+/** A correction of more points waits for a second person. */
+export const SECOND_PERSON_ABOVE = 200;
+
+export const TRANSFERS = { minPoints: 5, maxPerDay: 300 };
 
 /** What everybody gets for joining. */
 export const WELCOME = 'GIFT';

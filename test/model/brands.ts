@@ -51,8 +51,8 @@ export const brand: fc.Arbitrary<ModelBrand> = fc.record({
   ),
   metric: fc.constantFrom('spend', 'spend', 'orders'),
   window: fc.constantFrom<ModelBrand['window'][]>(12, 2, 'calendar_year'),
-  validMonths: fc.constantFrom(null),
+  validMonths: fc.constantFrom(12, 1, 1, null),
   stepDown: fc.boolean(),
   graceDays: fc.constantFrom(0, 5, 30),
-  revokeOnRefund: fc.constantFrom(false),
+  revokeOnRefund: fc.constantFrom(true, true, true, false),
 });

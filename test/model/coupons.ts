@@ -3,7 +3,13 @@
 import { type Answer, done, refused } from './acts.js';
 import { type ModelBrand, type ModelTemplate, REWARDS, TEMPLATES, WELCOME } from './brand.js';
 import { dayOf, endOf, type Instant, MINUTE, startOf, textOfDay } from './calendar.js';
-import { type ModelCoupon, type Presented, reductionOf, refusalsOf } from './redemption.js';
+import {
+  type ModelCoupon,
+  type Presented,
+  reductionOf,
+  refusalsOf,
+  stateOf,
+} from './redemption.js';
 import type { Rules } from './rules.js';
 
 interface ModelRedemption {
@@ -79,9 +85,11 @@ export class ModelCoupons {
     return exchange;
   }
 
-  cancelRefusals({ cancelled, coupons }: ModelExchange): string[] {
+  cancelRefusals({ cancelled, coupons }: ModelExchange, now: Instant): string[] {
     if (cancelled) return ['EXCHANGE_ALREADY_CANCELLED'];
-    const isUsed = coupons.some(({ state }) => state === 'redeemed');
+    const isUsed = coupons.some(
+      (coupon) => !['issued', 'expired', 'voided'].includes(stateOf(coupon, now)),
+    );
     return isUsed ? ['EXCHANGE_ALREADY_PICKED_UP'] : [];
   }
 
@@ -97,11 +105,16 @@ export class ModelCoupons {
   redeem(coupon: ModelCoupon, name: string, shown: Presented): Answer {
     const why = refusalsOf(coupon, shown, this.rules);
     if (why.length > 0) return refused(...why);
-    coupon.state = 'redeemed';
+    this.use(coupon);
     this.redemptions.set(name, { coupon, at: shown.at, undone: false });
     const { template } = coupon;
     const isSale = template.kind !== 'voucher' && shown.amountFen !== undefined;
     return done(isSale ? { reductionFen: reductionOf(template, shown.amountFen ?? 0) } : {});
+  }
+
+  use(coupon: ModelCoupon): void {
+    coupon.state = 'redeemed';
+    coupon.held = undefined;
   }
 
   undo(redemption: ModelRedemption, now: Instant): Answer {
@@ -129,17 +142,17 @@ export class ModelCoupons {
 
   count(now: Instant): number {
     return [...this.coupons.values()].filter(
-      ({ state, until }) => state === 'issued' && now < until,
+      (coupon) => ['issued', 'held'].includes(stateOf(coupon, now)) && now < coupon.until,
     ).length;
   }
 
   view(now: Instant) {
-    return [...this.coupons.values()].map(({ name, template, state, from, until }) => ({
-      name,
-      template: template.code,
-      state: state === 'issued' && until <= now ? 'expired' : state,
-      validFrom: textOfDay(dayOf(from)),
-      validUntil: textOfDay(dayOf(until - 1)),
+    return [...this.coupons.values()].map((coupon) => ({
+      name: coupon.name,
+      template: coupon.template.code,
+      state: stateOf(coupon, now),
+      validFrom: textOfDay(dayOf(coupon.from)),
+      validUntil: textOfDay(dayOf(coupon.until - 1)),
     }));
   }
 

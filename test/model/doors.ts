@@ -1,7 +1,7 @@
 /** How a story reaches the product: the member's phone at one door, the till at another. */
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../support/app.js';
-import { type AnyBody, openHeaders, type Phone, TILL } from '../support/callers.js';
+import { type AnyBody, consoleCaller, openHeaders, type Phone, TILL } from '../support/callers.js';
 import { DAY } from './calendar.js';
 
 export interface Told {
@@ -45,9 +45,16 @@ export class Doors {
     return this.send(method, `/api/member/v1${path}`, body, { authorization });
   }
 
-  till(method: string, path: string, body: object): Promise<Told> {
+  till(method: string, path: string, body?: object): Promise<Told> {
     const target = `/api/open/v1${path}`;
-    return this.send(method, target, body, openHeaders(TILL, method, target, JSON.stringify(body)));
+    const text = body ? JSON.stringify(body) : '';
+    return this.send(method, target, body, openHeaders(TILL, method, target, text));
+  }
+
+  /** Signs in each time: hardly anything happens there, and days may have passed. */
+  async console(method: string, path: string, body: object): Promise<Told> {
+    const owner = await consoleCaller(this.app.url, 'O01', 'owner-password');
+    return owner(method, path, { body, headers: { 'idempotency-key': randomUUID() } });
   }
 
   private async send(
@@ -59,7 +66,7 @@ export class Doors {
     const key = method === 'POST' ? { 'idempotency-key': randomUUID() } : {};
     const content = body ? { 'content-type': 'application/json' } : {};
     const answer = await this.app.app.inject({
-      method: method as 'GET' | 'POST',
+      method: method as 'GET' | 'POST' | 'DELETE',
       url,
       headers: { ...headers, ...key, ...content },
       ...(body && { payload: JSON.stringify(body) }),

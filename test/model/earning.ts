@@ -11,7 +11,7 @@ export interface Earning {
 }
 
 export function earningsOf(
-  act: OrderAct,
+  act: Pick<OrderAct, 'lines' | 'paidAt'>,
   tier: ModelTier,
   brand: ModelBrand,
   rules: Rules,

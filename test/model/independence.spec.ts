@@ -12,7 +12,9 @@ const BRIDGES = [
   'doors.ts',
   'life.ts',
   'product.ts',
+  'product-giver.ts',
   'product-member.ts',
+  'product-till.ts',
 ];
 const MODEL = readdirSync(__dirname).filter(
   (file) => !BRIDGES.includes(file) && !file.endsWith('.spec.ts'),

@@ -15,7 +15,7 @@ export interface ModelLot {
 
 export interface ModelEntry {
   no: number;
-  kind: 'earn' | 'spend' | 'return' | 'reverse' | 'expire' | 'settle' | 'adjust';
+  kind: 'earn' | 'spend' | 'return' | 'reverse' | 'expire' | 'settle' | 'adjust' | 'transfer_out';
   points: number;
   balance: number;
   reason: string;
@@ -23,6 +23,14 @@ export interface ModelEntry {
   at: Instant;
   from?: Instant;
   lastDay?: string;
+}
+
+/** Points set aside for a quote until an instant, exclusive. */
+export interface ModelHold {
+  name: string;
+  points: number;
+  since: Instant;
+  until: Instant;
 }
 
 /** Points taken out of a lot. */
@@ -37,6 +45,7 @@ export class ModelJournal {
   debt = 0;
   readonly entries: ModelEntry[] = [];
   readonly lots: ModelLot[] = [];
+  holds: ModelHold[] = [];
   protected readonly expired = new Map<ModelLot, number>();
 
   constructor(
@@ -45,10 +54,42 @@ export class ModelJournal {
   ) {}
 
   protected available(): ModelLot[] {
-    const good = this.lots.filter(
-      ({ left, from, until }) => left > 0 && from <= this.now && this.now < until,
+    return this.come().filter(({ until }) => this.now < until);
+  }
+
+  /** What has come and is left, in spending order: good lots, and of ended ones what holds keep. */
+  protected come(): ModelLot[] {
+    const come = this.lots.filter(
+      ({ left, from, until }) => left > 0 && from <= this.now && from < until,
     );
-    return good.sort(this.rules.spending);
+    return come.sort(this.rules.spending);
+  }
+
+  /** Of what has come, what nobody holds. */
+  spendable(): number {
+    return Math.max(0, sumOf(this.come()) - total(this.holds));
+  }
+
+  hold(name: string, points: number, until: Instant): void {
+    this.holds.push({ name, points, since: this.now, until });
+  }
+
+  /** What is set free pays debt; what only this hold kept alive ends. */
+  release(hold: ModelHold): void {
+    this.holds = this.holds.filter((other) => other !== hold);
+    this.payDebt(this.come(), this.now);
+    this.endLots();
+  }
+
+  /** Of a lot that ends, holds made before keep what their quotes would spend. */
+  protected endLots(): void {
+    let kept = 0;
+    for (const lot of this.come().filter(({ until }) => until <= this.now)) {
+      const held = total(this.holds.filter(({ since }) => since < lot.until));
+      const keeps = Math.min(lot.left, Math.max(0, held - kept));
+      kept += keeps;
+      this.expire(lot, lot.left - keeps, this.now);
+    }
   }
 
   protected take(lots: ModelLot[], points: number): Taking[] {
@@ -62,10 +103,11 @@ export class ModelJournal {
     return takings.filter((taking) => taking.points > 0);
   }
 
-  /** Lots that came, or came back, just now: what ended before it came pays no debt. */
-  protected arrive(lots: ModelLot[], since: Instant): void {
-    for (const lot of [...lots].sort(this.rules.spending)) {
-      if (lot.until <= this.now) this.expire(lot, Math.max(lot.until, since));
+  /** Points that came, or came back, just now: what ended before it came pays no debt. */
+  protected arrive(arrivals: readonly Taking[], since: Instant): void {
+    const inOrder = [...arrivals].sort((one, other) => this.rules.spending(one.lot, other.lot));
+    for (const { lot, points } of inOrder) {
+      if (lot.until <= this.now) this.expire(lot, points, Math.max(lot.until, since));
       else if (lot.from <= this.now) this.payDebt([lot], Math.max(lot.from, since));
     }
   }
@@ -73,15 +115,15 @@ export class ModelJournal {
   protected payDebt(lots: ModelLot[], at: Instant): void {
     if (!this.rules.debtIsPaid) return;
     for (const lot of lots) {
-      const [paid] = this.take([lot], this.debt);
+      const [paid] = this.take([lot], Math.min(this.debt, this.spendable()));
       if (!paid) continue;
       this.debt -= paid.points;
       this.write('settle', 0, { reason: 'DEBT', source: lot.source, at });
     }
   }
 
-  protected expire(lot: ModelLot, at: Instant): void {
-    const [gone] = this.take([lot], lot.left);
+  protected expire(lot: ModelLot, points: number, at: Instant): void {
+    const [gone] = this.take([lot], points);
     if (!gone) return;
     this.expired.set(lot, (this.expired.get(lot) ?? 0) + gone.points);
     this.write('expire', -gone.points, { reason: 'EXPIRY', source: lot.source, at });
@@ -113,6 +155,10 @@ export class ModelJournal {
     this.entries.push(entry);
     return entry;
   }
+}
+
+export function sumOf(lots: readonly ModelLot[]): number {
+  return lots.reduce((sum, { left }) => sum + left, 0);
 }
 
 export function total(takings: readonly { points: number }[]): number {

@@ -3,10 +3,10 @@
  * afterwards. It imports nothing of the product.
  */
 import { type Act, type Answer, done, inWords, refused } from './acts.js';
-import { ModelBuyer } from './buyer.js';
 import { rewardOf, templateOf } from './coupons.js';
+import { ModelGiver } from './giver.js';
 
-export class ModelMember extends ModelBuyer {
+export class ModelMember extends ModelGiver {
   readonly story: string[] = [];
   /** How long the story was when the two sides were last compared. */
   seen = 0;
@@ -41,6 +41,7 @@ export class ModelMember extends ModelBuyer {
 
   night(): Answer {
     this.points.passTo(this.now);
+    this.bringBackUnclaimed();
     this.tiers.atNight(this.now);
     return done();
   }
@@ -55,9 +56,8 @@ export class ModelMember extends ModelBuyer {
 
   protected exchange({ reward, exchange, coupons }: Extract<Act, { do: 'exchange' }>): Answer {
     const points = rewardOf(reward).points * coupons.length;
-    const { available } = this.points.view();
     const why = this.coupons.exchangeRefusals(reward, coupons.length);
-    if (points > available) why.push('INSUFFICIENT_POINTS');
+    if (points > this.points.spendable()) why.push('INSUFFICIENT_POINTS');
     if (why.length > 0) return refused(...why);
     this.coupons.exchange(exchange, reward, coupons, this.now);
     const source = `exchange:${exchange}`;
@@ -68,7 +68,7 @@ export class ModelMember extends ModelBuyer {
   protected cancel({ exchange: name }: Extract<Act, { do: 'cancel' }>): Answer {
     const exchange = this.coupons.exchanges.get(name);
     if (!exchange) return refused('EXCHANGE_UNKNOWN');
-    const why = this.coupons.cancelRefusals(exchange);
+    const why = this.coupons.cancelRefusals(exchange, this.now);
     if (why.length > 0) return refused(...why);
     this.coupons.cancel(exchange);
     const source = `exchange:${name}`;
@@ -78,7 +78,7 @@ export class ModelMember extends ModelBuyer {
   }
 
   protected redeem({ coupon, amountFen, redemption }: Extract<Act, { do: 'redeem' }>): Answer {
-    const shown = { at: this.now, tier: this.tiers.current.code, amountFen };
+    const shown = { at: this.now, now: this.now, tier: this.tiers.current.code, amountFen };
     return this.coupons.redeem(this.coupons.get(coupon), redemption, shown);
   }
 

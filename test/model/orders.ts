@@ -35,11 +35,15 @@ export function newOrder(
     pointsUsed,
     earned,
     excluded,
-  }: Pick<ModelOrder, 'pointsUsed' | 'earned'> & { excluded: readonly string[] },
+    leftFen,
+  }: Pick<ModelOrder, 'pointsUsed' | 'earned'> & {
+    excluded: readonly string[];
+    leftFen?: number[];
+  },
 ): ModelOrder {
   const paidFen = sum(act.lines.map((line) => line.paidFen));
   const weights = act.lines.map((line) => (paidFen > 0 ? line.paidFen : line.amountFen));
-  const offsets = spread(pointsUsed, weights);
+  const offsets = spread(pointsUsed, leftFen ?? weights);
   const lines = act.lines.map((line, index) => ({
     isEligible: !excluded.includes(line.sku),
     paidFen: line.paidFen,

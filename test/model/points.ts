@@ -1,6 +1,6 @@
 /** The page of the points ledger, told plainly: earned, spent, given back, taken back. */
 import { type Day, dayOf, endOf, type Instant, textOfDay } from './calendar.js';
-import { ModelJournal, type ModelLot, type Taking, total, type Why } from './journal.js';
+import { ModelJournal, type ModelLot, sumOf, type Taking, total, type Why } from './journal.js';
 import { RIGHT, type Rules } from './rules.js';
 
 interface Spent {
@@ -8,6 +8,13 @@ interface Spent {
   points: number;
   owed: number;
   returned: number;
+}
+
+/** Its own hold goes with a spending; `beyond` what is there it may become debt. */
+interface Spending {
+  kind?: 'spend' | 'adjust' | 'transfer_out';
+  beyond?: boolean;
+  hold?: string;
 }
 
 interface Earned {
@@ -28,15 +35,15 @@ export class ModelPoints extends ModelJournal {
     super(now, rules);
   }
 
-  /** Each instant at which something matures or ends, one after the other. */
+  /** Each instant at which a hold ends, or something matures or ends, one after the other. */
   passTo(now: Instant): void {
     for (;;) {
-      const next = Math.min(now, ...this.lots.flatMap((lot) => this.instantsOf(lot)));
-      this.now = next;
-      const ended = this.lots.filter(({ left, until }) => left > 0 && until <= next);
-      for (const lot of ended.sort(this.rules.spending)) this.expire(lot, lot.until);
-      this.payDebt(this.available(), next);
-      if (next === now) return;
+      const ends = this.holds.map(({ until }) => until);
+      this.now = Math.min(now, ...ends, ...this.lots.flatMap((lot) => this.instantsOf(lot)));
+      for (const hold of this.holds.filter(({ until }) => until <= this.now)) this.release(hold);
+      this.endLots();
+      this.payDebt(this.available(), this.now);
+      if (this.now === now) return;
     }
   }
 
@@ -50,30 +57,44 @@ export class ModelPoints extends ModelJournal {
     earned.lots.push(lot);
     earned.points += points;
     this.earned.set(why.source, earned);
-    this.arrive([lot], why.at);
+    this.arrive([{ lot, points }], why.at);
+  }
+
+  /** A person's correction: what is given is good as if earned now. */
+  give(points: number, why: Why, until: Instant): void {
+    const lot = this.grant('adjust', points, why, { from: why.at, until, grace: false });
+    this.arrive([{ lot, points }], why.at);
   }
 
   /** False, and nothing changed, when there are too few and they may not be owed. */
-  spend(points: number, why: Why, beyond = false, kind: 'spend' | 'adjust' = 'spend'): boolean {
-    const { available } = this.view();
-    if (points > available && !beyond) return false;
-    const stack = this.take(this.available(), points);
-    const owed = points - total(stack);
-    this.debt += owed;
+  spend(
+    points: number,
+    why: Why,
+    { kind = 'spend', beyond = false, hold: name }: Spending = {},
+  ): boolean {
+    const hold = this.holds.find((one) => one.name === name);
+    const held = hold?.points ?? 0;
+    const wanted = Math.min(points, this.spendable() + held);
+    if (wanted < points && !beyond) return false;
+    const kept = this.come().filter(({ until }) => until <= this.now && hold && hold.since < until);
+    const stack = this.take(kept, Math.min(held, wanted));
+    stack.push(...this.take(this.available(), wanted - total(stack)));
+    this.debt += points - wanted;
     this.write(kind, -points, why);
-    this.spent.set(why.source, { stack, points, owed, returned: 0 });
+    this.spent.set(why.source, { stack, points, owed: points - wanted, returned: 0 });
+    if (hold) this.release(hold);
     return true;
   }
 
   /** Gives back `points` of a spending: what is owed for it first, then lot by lot. */
-  giveBack(of: string, points: number, why: Why): number {
+  giveBack(of: string, points: number, why: Why, { graced: isGraced = true } = {}): number {
     const spent = this.spent.get(of);
     if (!spent || points <= 0) return 0;
     spent.returned += points;
     const cancelled = Math.min(points, this.debt, spent.owed);
     spent.owed -= cancelled;
     this.debt -= cancelled;
-    const back: ModelLot[] = [];
+    const back: Taking[] = [];
     let refilled = 0;
     let left = points - cancelled;
     let graced = 0;
@@ -82,15 +103,15 @@ export class ModelPoints extends ModelJournal {
       const part = last ? Math.min(left, last.points) : left;
       left -= part;
       if (last) this.unstack(spent, last, part);
-      if (!last || (last.lot.until <= this.now && !last.lot.grace)) graced += part;
+      if (!last || (isGraced && last.lot.until <= this.now && !last.lot.grace)) graced += part;
       else {
         refilled += part;
         last.lot.left += part;
-        back.push(last.lot);
+        back.push({ lot: last.lot, points: part });
       }
     }
     if (cancelled + refilled > 0) this.write('return', cancelled + refilled, why);
-    if (graced > 0) back.push(this.grace(graced, why));
+    if (graced > 0) back.push({ lot: this.grace(graced, why), points: graced });
     this.arrive(back, why.at);
     return points;
   }
@@ -106,35 +127,61 @@ export class ModelPoints extends ModelJournal {
     return this.grant('return', points, { ...why, reason: 'GRACE' }, { from, until, grace: true });
   }
 
-  spentBy(source: string): Pick<Spent, 'points' | 'returned'> {
-    return this.spent.get(source) ?? { points: 0, returned: 0 };
+  /** What was taken for a friend, by the ends of its lots, the earliest first. */
+  partsOf(source: string): { points: number; lastDay: string | null }[] {
+    const parts = new Map<Instant, number>();
+    for (const { lot, points } of this.spent.get(source)?.stack ?? [])
+      parts.set(lot.until, (parts.get(lot.until) ?? 0) + points);
+    return [...parts].map(([until, points]) => ({
+      points,
+      lastDay: until === Infinity ? null : textOfDay(dayOf(until - 1)),
+    }));
   }
 
-  earnedBy(source: string): number {
-    return this.earned.get(source)?.points ?? 0;
+  /** What could be taken back of what a source earned, in all. */
+  reversible(of: string): number {
+    const earned = this.earned.get(of);
+    return earned ? Math.max(0, earned.points - earned.reversed - this.expiredOf(earned)) : 0;
+  }
+
+  private expiredOf({ lots }: Earned): number {
+    if (!this.rules.expiryCounts) return 0;
+    return lots.reduce((sum, lot) => sum + (this.expired.get(lot) ?? 0), 0);
   }
 
   /** So much of what the source earned is taken back in all, afterwards; gives what was taken now. */
   reverse(of: string, upTo: number, why: Why): number {
     const earned = this.earned.get(of);
     if (!earned) return 0;
-    const expired = earned.lots.reduce((sum, lot) => sum + (this.expired.get(lot) ?? 0), 0);
-    const due = upTo - earned.reversed - (this.rules.expiryCounts ? expired : 0);
+    const due = Math.min(upTo, earned.points) - earned.reversed - this.expiredOf(earned);
     if (due <= 0) return 0;
     const own = [...earned.lots].sort(this.rules.takingBack);
     const others = this.available().filter((lot) => !own.includes(lot));
-    this.debt += due - total(this.take([...own, ...others], due));
+    this.debt += due - this.takeSparing([...own, ...others], due);
     this.write('reverse', -due, why);
     earned.reversed += due;
     return due;
   }
 
+  /** What is held stays; what is pending nobody holds. */
+  private takeSparing(lots: ModelLot[], points: number): number {
+    let [taken, free] = [0, this.spendable()];
+    for (const lot of lots) {
+      const isPending = lot.from > this.now;
+      const most = isPending ? points - taken : Math.min(points - taken, free);
+      const now = total(this.take([lot], most));
+      taken += now;
+      if (!isPending) free -= now;
+    }
+    return taken;
+  }
+
   view() {
-    const sum = (lots: ModelLot[]) => lots.reduce((points, lot) => points + lot.left, 0);
+    const pending = this.lots.filter(({ from, until }) => this.now < from && this.now < until);
     return {
-      available: sum(this.available()),
-      pending: sum(this.lots.filter(({ from, until }) => this.now < from && this.now < until)),
-      held: 0,
+      available: sumOf(this.come()),
+      pending: sumOf(pending),
+      held: total(this.holds),
       debt: this.debt,
       expiring: this.expiring(),
     };

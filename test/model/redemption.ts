@@ -6,29 +6,47 @@ import { floorOf, type Rules, spread } from './rules.js';
 export interface ModelCoupon {
   name: string;
   template: ModelTemplate;
-  state: 'issued' | 'redeemed' | 'voided';
+  state: 'issued' | 'redeemed' | 'voided' | 'transferred';
   from: Instant;
   /** Exclusive. */
   until: Instant;
+  /** For a quote, until an instant, exclusive. */
+  held?: { by: string; until: Instant };
+  /** To a friend, until an instant, exclusive. */
+  offered?: { until: Instant; isTakenBack: boolean };
+}
+
+/** As people see it now: holds, offers and the coupon itself end by themselves. */
+export function stateOf({ state, held, offered, until }: ModelCoupon, now: Instant): string {
+  if (state !== 'issued') return state;
+  if (held && now < held.until) return 'held';
+  if (offered && !offered.isTakenBack && now < offered.until) return 'offered';
+  return until <= now ? 'expired' : 'issued';
 }
 
 /** When, by whom and for how much a coupon is shown. */
 export interface Presented {
   at: Instant;
+  /** When it is looked at; `at` may be earlier. */
+  now: Instant;
   tier: string;
   amountFen?: number;
 }
 
 /** All that stands against it, each by itself enough. */
 export function refusalsOf(
-  { state, from, until, template }: ModelCoupon,
-  { at, tier, amountFen }: Presented,
+  coupon: ModelCoupon,
+  { at, now, tier, amountFen }: Presented,
   rules: Rules,
 ): string[] {
+  const { from, until, template } = coupon;
+  const state = stateOf(coupon, now);
   const isSale = template.kind !== 'voucher';
   const isMet = rules.thresholdMet(amountFen ?? 0, template.thresholdFen ?? 0);
   return [
     ...(state === 'redeemed' ? ['COUPON_ALREADY_REDEEMED'] : []),
+    ...(state === 'held' ? ['COUPON_HELD'] : []),
+    ...(state === 'offered' || state === 'transferred' ? ['COUPON_TRANSFERRED'] : []),
     ...(state === 'voided' ? ['COUPON_VOIDED'] : []),
     ...(at < from ? ['COUPON_NOT_YET_VALID'] : []),
     ...(at >= until ? ['COUPON_EXPIRED'] : []),
@@ -71,7 +89,7 @@ export function reductionOf(template: ModelTemplate, amountFen: number): number 
   return Math.min(floorOf(amountFen, percent, 100), template.capFen ?? Infinity);
 }
 
-function combine(one: ModelTemplate, other: ModelTemplate): boolean {
+export function combine(one: ModelTemplate, other: ModelTemplate): boolean {
   const welcomes = ({ combinesWith = [] }: ModelTemplate, { group }: ModelTemplate) =>
     group !== undefined && combinesWith.includes(group);
   return welcomes(one, other) && welcomes(other, one);

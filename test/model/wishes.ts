@@ -26,7 +26,7 @@ const late: fc.Arbitrary<Late> = fc.oneof(
 
 const wishes = {
   wait: fc.record({
-    kind: fc.constantFrom('hours', 'days', 'months', 'turn', 'turn', 'turn'),
+    kind: fc.constantFrom('minutes', 'hours', 'days', 'months', 'turn', 'turn', 'turn'),
     count: pick,
     shift: fc.constantFrom(-1, 0, 0, 1),
   }),
@@ -55,6 +55,22 @@ const wishes = {
     late,
     pick,
   }),
+  quote: fc.record({
+    who: fc.constantFrom('code', 'code', 'code', 'number'),
+    lines: fc.array(fc.record({ sku: fc.constantFrom('A', 'A', 'B', 'C'), fen: natural(40_000) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    coupons: fc.oneof(
+      fc.constant(null),
+      fc.constant([] as number[]),
+      fc.array(pick, { minLength: 1, maxLength: 3 }),
+    ),
+    points: fc.constantFrom('none', 'some', 'most', 'too_many', 'broken'),
+    hold: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, natural(900)),
+  }),
+  take: fc.record({ pick }),
+  drop: fc.record({ pick }),
   refund: fc.record({
     pick,
     mode: fc.constantFrom(
@@ -73,6 +89,18 @@ const wishes = {
     late,
   }),
   again: fc.record({ pick, changed: fc.constantFrom(false, false, true) }),
+  adjust: fc.record({
+    pick,
+    amount: fc.constantFrom('small', 'limit', 'above', 'less', 'all', 'too_many'),
+  }),
+  fraud: fc.record({ pick }),
+  decide: fc.record({ pick, approve: fc.constantFrom(true, true, false) }),
+  send: fc.record({ pick, amount: fc.constantFrom('few', 'some', 'some', 'all', 'too_many') }),
+  receive: fc.record({ pick }),
+  recall: fc.record({ pick }),
+  give: fc.record({ pick }),
+  accept: fc.record({ pick }),
+  takeBack: fc.record({ pick }),
   claim: fc.record({ pick }),
   issue: fc.record({ pick, quantity: fc.constantFrom(1, 1, 2) }),
   exchange: fc.record({ pick, quantity: fc.constantFrom(1, 1, 1, 2, 3) }),
@@ -87,17 +115,29 @@ export type Wishes = {
 export type Wish = { [K in keyof Wishes]: { do: K } & Wishes[K] }[keyof Wishes];
 
 const WEIGHTS: Record<keyof Wishes, number> = {
-  wait: 7,
-  night: 2,
-  order: 8,
-  refund: 6,
-  again: 1,
-  claim: 2,
-  issue: 1,
-  exchange: 4,
-  cancel: 2,
-  redeem: 2,
-  undo: 1,
+  wait: 14,
+  night: 4,
+  order: 16,
+  quote: 6,
+  take: 6,
+  drop: 2,
+  refund: 12,
+  again: 2,
+  adjust: 4,
+  fraud: 1,
+  decide: 2,
+  send: 4,
+  receive: 2,
+  recall: 1,
+  give: 2,
+  accept: 2,
+  takeBack: 1,
+  claim: 4,
+  issue: 2,
+  exchange: 8,
+  cancel: 4,
+  redeem: 4,
+  undo: 2,
 };
 
 export const wish: fc.Arbitrary<Wish> = fc.oneof(
