@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../support/app.js';
 import { type AnyBody, consoleCaller, openHeaders, type Phone, TILL } from '../support/callers.js';
-import { DAY } from './calendar.js';
+import { DAY, HOUR, type Instant } from './calendar.js';
 
 export interface Told {
   status: number;
@@ -14,6 +14,7 @@ const SIGNED_IN_FOR = 29 * DAY;
 export class Doors {
   private token = '';
   private signedInAt = 0;
+  private owner: { call: Awaited<ReturnType<typeof consoleCaller>>; since: Instant } | undefined;
 
   constructor(
     private readonly app: TestApp,
@@ -51,10 +52,20 @@ export class Doors {
     return this.send(method, target, body, openHeaders(TILL, method, target, text));
   }
 
-  /** Signs in each time: hardly anything happens there, and days may have passed. */
   async console(method: string, path: string, body: object): Promise<Told> {
-    const owner = await consoleCaller(this.app.url, 'O01', 'owner-password');
-    return owner(method, path, { body, headers: { 'idempotency-key': randomUUID() } });
+    const owner = await this.signedInOwner();
+    const options = { body, headers: { 'idempotency-key': randomUUID() } };
+    return owner(method, path, options);
+  }
+
+  /** Signing in is slow on purpose, and a session is good for hours. */
+  private async signedInOwner() {
+    const now = this.app.clock.now().getTime();
+    if (!this.owner || now - this.owner.since > HOUR) {
+      const call = await consoleCaller(this.app.url, 'O01', 'owner-password');
+      this.owner = { call, since: now };
+    }
+    return this.owner.call;
   }
 
   private async send(
