@@ -1,6 +1,30 @@
 /** What must be there before the value engine is measured. */
-import type { Connection } from 'mysql2/promise';
+import mysql, { type Connection } from 'mysql2/promise';
+import { readBrandFile } from '../../tools/seed/brand-file.js';
+import { OpenDoor } from '../../tools/seed/open-door.js';
+import { Clones } from './clones.js';
 import { type Doors, orderOf, STORE } from './engine-acts.js';
+import { MemberDoor } from './member-door.js';
+
+/** One server as a till and phones see it, and the database behind it. */
+export async function openDoors(
+  databaseUrl: string,
+  serverUrl: string,
+  tokenSecret: string,
+  brandFile: string,
+) {
+  const [key] = readBrandFile(brandFile).apiKeys;
+  if (!key) throw new Error('the brand file has no API key');
+  const db = await mysql.createConnection({ uri: databaseUrl, timezone: 'Z' });
+  const clones = new Clones(db, Buffer.from(tokenSecret, 'base64'));
+  const doors: Doors = { open: new OpenDoor(serverUrl, key), member: new MemberDoor(serverUrl) };
+  const close = async () => {
+    doors.open.close();
+    doors.member.close();
+    await db.end();
+  };
+  return { db, clones, doors, close };
+}
 
 /** Somebody with points to spend and a voucher to redeem. */
 export async function makeOriginal(db: Connection, { open }: Doors): Promise<string> {

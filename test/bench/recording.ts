@@ -58,40 +58,53 @@ function transactionWith(
 const MADE =
   /X'[0-9a-f]{32}'|'[0-9A-Z]{16}'|'[0-9a-f]{8}-[0-9a-f-]{27}'|[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}/g;
 
-/** Plays a recording again for other members. */
+/** Plays a recording again for other members, as many as it is of. */
 export class Replay {
-  private readonly known: Map<string, (clone: Clone) => string>;
+  private readonly known = new Map<string, (clones: readonly Clone[]) => string>();
 
-  /** `original`: whom the recording is of; `orderNo`: the number that its order had, if any. */
+  /** `originals`: whom the recording is of; `orderNo`: the number that its order had, if any. */
   constructor(
     private readonly recording: Recording,
-    private readonly original: Clone,
+    private readonly originals: readonly Clone[],
     private readonly orderNo: string | null,
   ) {
-    this.known = new Map([
-      [hex(original.memberId), ({ memberId }) => hex(memberId)],
-      [bytesToId('mbr', original.memberId), ({ memberId }) => bytesToId('mbr', memberId)],
-    ]);
-    for (const [index, { id, code }] of original.coupons.entries()) {
-      this.known.set(hex(id), ({ coupons }) => hex(coupons[index]?.id ?? id));
-      this.known.set(bytesToId('cpn', id), ({ coupons }) =>
-        bytesToId('cpn', coupons[index]?.id ?? id),
-      );
-      this.known.set(`'${code}'`, ({ coupons }) => `'${coupons[index]?.code}'`);
+    for (const [index, original] of originals.entries()) {
+      this.know(original, (clones) => clones[index] ?? original);
     }
   }
 
-  async play(db: Connection, clone: Clone): Promise<void> {
+  async play(db: Connection, ...clones: readonly Clone[]): Promise<void> {
     const made = new Map<string, string>();
     const orderNo = randomUUID();
     await db.query('START TRANSACTION');
     for (const statement of this.recording.statements) {
-      const text = statement
-        .replaceAll(this.original.memberNo, clone.memberNo)
-        .replace(MADE, (token) => this.known.get(token)?.(clone) ?? madeAnew(token, made));
-      await db.query(this.orderNo === null ? text : text.replaceAll(this.orderNo, orderNo));
+      const text = statement.replace(
+        MADE,
+        (token) => this.known.get(token)?.(clones) ?? madeAnew(token, made),
+      );
+      await db.query(this.withNumbers(text, clones, orderNo));
     }
     await db.query('COMMIT');
+  }
+
+  private know(original: Clone, now: (clones: readonly Clone[]) => Clone): void {
+    const { memberId, coupons } = original;
+    this.known.set(hex(memberId), (clones) => hex(now(clones).memberId));
+    this.known.set(bytesToId('mbr', memberId), (clones) => bytesToId('mbr', now(clones).memberId));
+    for (const [index, { id, code }] of coupons.entries()) {
+      const coupon = (clones: readonly Clone[]) => now(clones).coupons[index] ?? { id, code };
+      this.known.set(hex(id), (clones) => hex(coupon(clones).id));
+      this.known.set(bytesToId('cpn', id), (clones) => bytesToId('cpn', coupon(clones).id));
+      this.known.set(`'${code}'`, (clones) => `'${coupon(clones).code}'`);
+    }
+  }
+
+  /** What stands inside other texts: the numbers of the one member and the one order of an act. */
+  private withNumbers(text: string, [clone]: readonly Clone[], orderNo: string): string {
+    const [original] = this.originals;
+    if (this.originals.length > 1 || !original || !clone) return text;
+    const own = text.replaceAll(original.memberNo, clone.memberNo);
+    return this.orderNo === null ? own : own.replaceAll(this.orderNo, orderNo);
   }
 }
 

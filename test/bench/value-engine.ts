@@ -80,7 +80,7 @@ export class EngineBench {
         ? plain.open.post('/orders', orderOf(recorded.memberNo, act.orderNo))
         : act.perform(plain, recorded),
     );
-    const replay = new Replay(recording, recorded, act.orderNo ?? null);
+    const replay = new Replay(recording, [recorded], act.orderNo ?? null);
     const hands = await this.connections();
     const enough = Math.ceil(seconds * rounds * 4000);
     const contenders: Contender[] = [
@@ -122,7 +122,7 @@ export class EngineBench {
     const recording = await record(this.db, /INSERT INTO order_head/, () =>
       plain.open.post('/orders', orderOf(recorded.memberNo, `${ORDER_NO}-2`)),
     );
-    const replay = new Replay(recording, recorded, `${ORDER_NO}-2`);
+    const replay = new Replay(recording, [recorded], `${ORDER_NO}-2`);
     const hands = await this.connections();
     const rates: Rounds = new Map();
     const enough = Math.ceil(seconds * rounds * 4000);
