@@ -107,6 +107,7 @@ describe('the bonuses', () => {
     const by = terms({
       multipliers: [MEMBER_DAY, BIRTHDAY],
       campaigns: [
+        { ...campaign, code: 'M' },
         { ...campaign, code: 'Z' },
         { ...campaign, code: 'A' },
       ],
@@ -118,6 +119,7 @@ describe('the bonuses', () => {
       ['ORDER_MEMBER_DAY', 100],
       ['ORDER_BIRTHDAY', 100],
       ['ORDER_A', 30],
+      ['ORDER_M', 30],
       ['ORDER_Z', 30],
     ]);
   });

@@ -82,10 +82,11 @@ it('tells apart what was reported later from what time had decided', () => {
   const occurredAt = at('2026-05-03T00:00');
   const late = { kind: 'earn', points: 25, reason: 'ORDER_BASE', source: order('O9') } as const;
   const foreseen = { ...expiry, occurredAt };
-  const surprises = [foreseen, { ...late, occurredAt }, { ...foreseen, points: -7 }];
+  const surprises = [{ ...late, occurredAt }, foreseen, { ...foreseen, points: -7 }];
   expect(reportedLater(surprises, [foreseen])).toEqual({ entries: 2, points: 18 });
   expect(reportedLater([foreseen, foreseen], [foreseen])).toEqual({ entries: 1, points: -40 });
   expect(reportedLater([], [foreseen])).toEqual({ entries: 0, points: 0 });
+  expect(reportedLater([foreseen, foreseen], [])).toEqual({ entries: 2, points: -80 });
 });
 
 it.each([

@@ -66,9 +66,13 @@ describe('an adjustment', () => {
 
   it('is made once for each source', () => {
     const ledger = ledgerAt();
-    adjust(ledger, 'J', 50);
-    adjust(ledger, 'J', 50);
-    expect(last(ledger, 9)).toEqual(['adjust 50 J']);
+    const first = adjust(ledger, 'J', 50);
+    expect(first).toMatchObject({ done: true, entry: { points: 50, reason: 'ADJUSTMENT' } });
+    expect(adjust(ledger, 'J', 50)).toEqual(first);
+    const taken = adjust(ledger, 'K', -20);
+    expect(taken).toMatchObject({ done: true, entry: { points: -20, reason: 'ADJUSTMENT' } });
+    expect(adjust(ledger, 'K', -20)).toEqual(taken);
+    expect(last(ledger, 9)).toEqual(['adjust 50 J', 'adjust -20 K 1:-20']);
   });
 
   it.each([0, 0.5])('is never of %p points', (points) => {
@@ -90,6 +94,8 @@ describe('a transfer', () => {
     const sent = send(ledger, 'T', 60);
     expect(last(ledger, 1)).toEqual(['transfer_out -60 T 1:-30 2:-20 3:-10']);
     if (!sent.done) throw new Error('there were 150');
+    expect(sent.entry).toMatchObject({ kind: 'transfer_out', reason: 'TRANSFER' });
+    expect(send(ledger, 'T', 60)).toEqual(sent);
     expect(ledger.partsOf(sent.entry)).toEqual([
       { points: 50, expiresAt: afterDays(5) },
       { points: 10, expiresAt: null },
@@ -109,6 +115,8 @@ describe('a transfer', () => {
     ];
     ledger.receive({ parts, source: transfer('T'), occurredAt: NOON });
     ledger.receive({ parts, source: transfer('T'), occurredAt: NOON });
+    const arrived = ledger.history.posted('transfer_in', transfer('T'));
+    expect(arrived.map(({ reason }) => reason)).toEqual(['TRANSFER']);
     expect(last(ledger, 4)).toEqual([
       'transfer_in 10 T',
       'transfer_in 50 T.2',

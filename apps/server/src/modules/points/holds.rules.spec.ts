@@ -1,5 +1,6 @@
+import { lastDeadline, mayKeep } from './holds.rules.js';
 import { Ledger } from './ledger.rules.js';
-import type { Earning, Source } from './ledger.types.js';
+import type { Earning, Hold, Lot, Source } from './ledger.types.js';
 
 const START = new Date('2026-03-31T15:50:00Z');
 const MIDNIGHT = 10;
@@ -129,7 +130,17 @@ describe('a hold', () => {
   });
 
   it.each([0, 15.1, -1])('never lasts %p minutes', (minutes) => {
-    expect(() => new Evening().earn('O', 1).hold('Q', 1, minutes)).toThrow(RangeError);
+    const told = `points are held for up to 900000 ms, not for ${minutes * 60_000}`;
+    expect(() => new Evening().earn('O', 1).hold('Q', 1, minutes)).toThrow(told);
+  });
+
+  it('is for its own source, though an order may have the same id', () => {
+    const evening = new Evening().earn('O', 100);
+    evening.hold('Q', 60, 10);
+    evening.ledger.hold({ points: 30, source: { type: 'order', id: 'Q' }, until: minute(10) });
+    expect(evening.balance().held).toBe(90);
+    evening.ledger.release({ type: 'order', id: 'Q' });
+    expect(evening.balance().held).toBe(60);
   });
 
   it('is never of pending points', () => {
@@ -171,6 +182,22 @@ describe('a lot that ends while points are held', () => {
     expect(evening.last(1)).toEqual(['12 spend -60 1:-60']);
   });
 
+  it('gives its quote what is kept of it first, and the rest out of what is free', () => {
+    const evening = new Evening().ending('A', 100).earn('B', 100);
+    evening.hold('Q', 60, 15);
+    evening.at(12).spend('X', 80, 'Q');
+    expect(evening.last(1)).toEqual(['12 spend -80 1:-60 2:-20']);
+  });
+
+  it('is not taken by a quote that began to hold after its end', () => {
+    const evening = new Evening().ending('A', 100).earn('B', 100);
+    evening.hold('Q', 60, 15);
+    evening.at(12).hold('P', 50, 25);
+    expect(evening.spend('X', 50, 'P').done).toBe(true);
+    expect(evening.last(1)).toEqual(['12 spend -50 2:-50']);
+    expect(evening.balance()).toEqual({ available: 110, held: 60, debt: 0 });
+  });
+
   it('expires at once for what its quote left, and when the hold is let go', () => {
     const evening = new Evening().ending('A', 100);
     evening.hold('Q', 60, 15);
@@ -206,6 +233,13 @@ describe('a lot that ends while points are held', () => {
     expect(evening.at(11).last(1)).toEqual(['10 expire -10 2:-10']);
     expect(evening.at(13).last(2)).toEqual(['12 expire -20 1:-20', '12 expire -30 2:-30']);
     expect(evening.at(14).last(1)).toEqual(['14 expire -20 1:-20']);
+  });
+
+  it('is kept by its end, whichever came first', () => {
+    const evening = new Evening().ending('B', 40, 10).ending('A', 40, 9).earn('C', 40);
+    evening.hold('Q', 50, 12);
+    expect(evening.at(11).last(1)).toEqual(['10 expire -30 1:-30']);
+    expect(evening.at(12).last(2)).toEqual(['12 expire -40 2:-40', '12 expire -10 1:-10']);
   });
 
   it('takes no point that comes back to it, and none that comes late', () => {
@@ -254,6 +288,17 @@ describe('debt beside a hold', () => {
     expect(released.last(1)).toEqual(['3 settle 0 1:-60']);
   });
 
+  it('is paid in spending order by what the hold sets free, and not by what is pending', () => {
+    const evening = new Evening().earn('A', 60).ending('B', 60, 99).ending('O', 100, 20);
+    evening.spend('X', 100);
+    evening.hold('Q', 120, 15);
+    evening.earn('C', 70, { availableAt: minute(50), expiresAt: minute(90) });
+    evening.reverse('O');
+    evening.ledger.release(quote('Q'));
+    expect(evening.last(2)).toEqual(['0 settle 0 2:-60', '0 settle 0 1:-40']);
+    expect(evening.balance()).toEqual({ available: 20, held: 0, debt: 0 });
+  });
+
   it('stays when the hold is spent, and is paid by what the spending left', () => {
     const whole = indebted();
     whole.spend('X', 60, 'Q');
@@ -284,6 +329,32 @@ describe('debt beside a hold', () => {
     evening.reverse('O');
     expect(evening.balance()).toEqual({ available: 60, held: 60, debt: 0 });
   });
+});
+
+it('a hold that was read and stands is neither made nor gone', () => {
+  const evening = new Evening().earn('O', 100);
+  evening.hold('Q', 60, 15);
+  evening.hold('P', 10, 12);
+  const later = evening.reopenedAt(1);
+  later.hold({ points: 5, source: quote('N'), until: minute(5) });
+  later.release(quote('P'));
+  const { madeHolds, goneHolds } = later.changes();
+  expect(madeHolds).toMatchObject([{ source: quote('N') }]);
+  expect(goneHolds).toMatchObject([{ source: quote('P') }]);
+});
+
+it('the last deadline is the latest, in whatever order they were made', () => {
+  const until = (minutes: number) => ({ until: minute(minutes) }) as Hold;
+  expect([lastDeadline([until(5), until(9), until(7)]), lastDeadline([])]).toEqual([
+    minute(9),
+    null,
+  ]);
+});
+
+it('a hold keeps a lot that was there when it was made, and never one without an end', () => {
+  const made = { heldAt: minute(10) } as Hold;
+  const ends = [minute(11), minute(10), null].map((expiresAt) => ({ expiresAt }) as Lot);
+  expect(ends.map((lot) => mayKeep(made, lot))).toEqual([true, false, false]);
 });
 
 describe('what must be looked at again', () => {

@@ -31,3 +31,14 @@ test.each([
   expect(ledger.view()).toMatchObject({ available: 800 - spent - taken, debt: 0 });
   expect(ledger.withdraw(undoing)).toBe(taken);
 });
+
+test('of a gift in two parts, what is left of the one is taken when the other has expired', () => {
+  const ledger = givenGift();
+  const [occurredAt, availableAt] = [NOW, NOW];
+  const later = { points: 40, reason: 'ACTIVITY_EXTRA', source: GIFT, expiresAt: null };
+  ledger.earn({ ...later, occurredAt, availableAt });
+  ledger.advanceTo(new Date('2027-01-01T00:00:00+08:00'));
+  expect(ledger.view().available).toBe(540);
+  expect(ledger.withdraw({ of: GIFT, reason: 'REFUND', source: BACK, occurredAt })).toBe(40);
+  expect(ledger.view()).toMatchObject({ available: 500, debt: 0 });
+});

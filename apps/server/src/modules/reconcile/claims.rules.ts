@@ -49,29 +49,33 @@ const FIGURES: Record<Claim['type'], { table: string; figures: Figure[] }> = {
 
 /** Claims that the ledger does not bear out, and entries that nobody claims. */
 export function unfounded(claims: readonly Claim[], posted: readonly Posted[]): BookDifference[] {
-  const entries = new Map(posted.map((one) => [`${one.type} ${one.id} ${one.kind}`, one.points]));
+  const entries = new Map(posted.map((one) => [keyOf(one, one.kind), one]));
   const differences: BookDifference[] = [];
   for (const claim of claims) {
     const { table, figures } = FIGURES[claim.type];
     for (const { column, kind, of } of figures) {
-      const key = `${claim.type} ${claim.id} ${kind}`;
-      const [said, found] = [of(claim), entries.get(key) ?? 0];
+      const key = keyOf(claim, kind);
+      const [said, found] = [of(claim), entries.get(key)?.points ?? 0];
       entries.delete(key);
       if (said === found) continue;
       const difference = `says ${said} points, its entries of kind ${kind} make ${found}`;
       differences.push({ row: `${table} ${claim.id}`, fields: column, difference });
     }
   }
-  return [...differences, ...unclaimed(entries)];
+  return [...differences, ...[...entries.values()].filter(isToBeClaimed).map(unclaimed)];
 }
 
-/** Imported points whose number the brand does not know could be imported once more. */
-function unclaimed(entries: ReadonlyMap<string, number>): BookDifference[] {
-  return [...entries.keys()]
-    .filter((key) => key.startsWith('import ') && key.endsWith(' earn'))
-    .map((key) => {
-      const id = key.slice('import '.length, -' earn'.length);
-      const difference = 'no imported lot says that it was granted';
-      return { row: `point_entry of import ${id}`, fields: 'source_id', difference };
-    });
+function keyOf({ type, id }: { type: string; id: string }, kind: string): string {
+  return `${type} ${id} ${kind}`;
+}
+
+/** Is it of a kind that every source of its type answers for? Imported points could come once more. */
+function isToBeClaimed({ type, kind, points }: Posted): boolean {
+  const figures = type in FIGURES ? FIGURES[type as Claim['type']].figures : [];
+  return points !== 0 && figures.some((figure) => figure.kind === kind);
+}
+
+function unclaimed({ type, id, kind, points }: Posted): BookDifference {
+  const difference = `no ${type} says anything of ${points} points of kind ${kind}`;
+  return { row: `point_entry of ${type} ${id}`, fields: 'source_id', difference };
 }

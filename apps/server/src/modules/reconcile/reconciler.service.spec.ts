@@ -20,7 +20,8 @@ beforeAll(async () => {
   await order('B', 20_000, customer.memberNo);
   const refund = { refundNo: 'R', refundedFen: 20_000, refundedAt: app.clock.now().toISOString() };
   await openCaller(app.url)('POST', '/orders/pos/B/refunds', { body: refund });
-  await onLedger(app, memberId, [], (ledger) => ledger.earn(earning(app, 'gift', 1000)));
+  const gift = { ...earning(app, 'gift', 1000), source: { type: 'activity', id: 'gift' } } as const;
+  await onLedger(app, memberId, [], (ledger) => ledger.earn(gift));
   const key = { 'idempotency-key': 'exchange-1' };
   const { status } = await customer.call('POST', '/rewards/R_P88/exchanges', {
     body: { quantity: 2 },
@@ -90,6 +91,18 @@ it.each([
   expect(found).toContain(expected);
   await putBack(name, before);
   expect(await told()).toEqual([]);
+});
+
+it('tells points of an order that is not there', async () => {
+  const number = "UPDATE order_head SET member_id = NULL WHERE order_no = 'A'";
+  const [before] = await app.rows<{ member_id: Buffer }>(
+    "SELECT member_id FROM order_head WHERE order_no = 'A'",
+  );
+  await app.rows(number);
+  expect(await told()).toContainEqual(
+    expect.stringMatching(/^point_entry of order ord_\w+ \(source_id\)$/),
+  );
+  await app.rows("UPDATE order_head SET member_id = ? WHERE order_no = 'A'", [before?.member_id]);
 });
 
 it('tells sums that are missing', async () => {
