@@ -28,6 +28,7 @@ describe('the rules of a coupon', () => {
       { scope: { stores: ['S01'], storeTags: ['旗舰店'] } },
       '限以下门店使用：春熙路店、所有“旗舰店”',
     ],
+    ['tags alone', { scope: { storeTags: ['旗舰店'] } }, '限以下门店使用：所有“旗舰店”'],
     ['channels', { scope: { channels: ['pos', 'mall'] } }, '限在门店收银、mall使用'],
     [
       'goods',
@@ -35,8 +36,15 @@ describe('the rules of a coupon', () => {
       '限购买“茶饮”类商品、指定商品（TEA、CAKE）时使用',
     ],
     ['exclusions', { scope: { excludeCategories: ['礼盒'] } }, '“礼盒”类商品不参加'],
+    [
+      'several exclusions',
+      { scope: { excludeCategories: ['礼盒', '茶具'], excludeProducts: ['SKU1'] } },
+      '“礼盒”类商品、“茶具”类商品、指定商品（SKU1）不参加',
+    ],
     ['tiers', { scope: { tiers: ['SILVER', 'GOLD'] } }, '限银卡、金卡使用'],
     ['a run of weekdays', { weekdays: [5, 1, 2, 3, 4] }, '限周一至周五使用'],
+    ['three weekdays in a row', { weekdays: [2, 3, 4] }, '限周二至周四使用'],
+    ['three weekdays not in a row', { weekdays: [1, 3, 5] }, '限周一、周三、周五使用'],
     ['weekdays', { weekdays: [6, 7] }, '限周六、周日使用'],
     [
       'hours',
@@ -72,7 +80,17 @@ describe('the rules of a coupon', () => {
   });
 
   it('of a pass speak of no order', () => {
-    const text = rulesText({ kind: 'pass', uses: 5 }, NAMES).join();
-    expect(text).not.toMatch(/会员价|退款/);
+    expect(rulesText({ kind: 'pass', uses: 5 }, NAMES)).toEqual([
+      '所有门店可用',
+      '共可使用 5 次，每次到店请店员核销',
+    ]);
+  });
+
+  it('of a voucher ask for no purchase', () => {
+    expect(rulesText({ kind: 'voucher' }, NAMES)).toEqual([
+      '所有门店可用',
+      '不与其他优惠券同时使用',
+      '不需要消费，到店请店员核销即可',
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import {
   redemptionRefusal,
   reductionOf,
   undoRefusal,
+  voidRefusal,
 } from './redemption.rules.js';
 
 const OFF20: CouponTerms = { kind: 'amount_off', amountOffFen: 2000, thresholdFen: 10_000 };
@@ -35,6 +36,8 @@ const SHOWN: Presentation = {
   channel: 'pos',
   amountFen: 10_000,
 };
+const MORNING = [{ from: '08:00', until: '10:00' }];
+const day = (text: string) => ({ from: text as BusinessDay, until: text as BusinessDay });
 const THIS_WEDNESDAY = { from: '2026-09-09' as BusinessDay, until: '2026-09-09' as BusinessDay };
 
 const HOLDER: Holder = { type: 'quote', id: 'q1' };
@@ -73,6 +76,21 @@ describe('a coupon that is shown', () => {
     ['in its hours', {}, { hours: [{ from: '11:00', until: '14:00' }] }, {}],
     ['for what was bought before its end', { state: 'expired' }, {}, {}],
     ['in hours to midnight', {}, { hours: [{ from: '12:30', until: '24:00' }] }, {}],
+    ['in the minutes of its hour', {}, { hours: [{ from: '12:29', until: '12:31' }] }, {}],
+    ['in one of its hours', {}, { hours: [...MORNING, { from: '12:00', until: '13:00' }] }, {}],
+    ['beside its blackouts', {}, { blackout: [day('2026-09-08'), day('2026-09-10')] }, {}],
+    [
+      'in a store of one tag of several',
+      {},
+      { scope: { storeTags: ['旗舰', '社区'] } },
+      { storeTags: ['社区'] },
+    ],
+    [
+      'to anybody when its offer has lapsed',
+      { ...HELD, state: 'offered' },
+      {},
+      { now: HELD_UNTIL },
+    ],
   ])('is good %s', (_, coupon, terms, shown) => {
     expect(redemptionRefusal(couponWith(coupon, terms), { ...SHOWN, ...shown })).toBeNull();
   });
@@ -92,12 +110,14 @@ describe('a coupon that is shown', () => {
     ['COUPON_NOT_YET_VALID', {}, {}, { at: new Date('2026-08-31T15:59:59.999Z') }],
     ['COUPON_WRONG_STORE', {}, { scope: { stores: ['S02'] } }, {}],
     ['COUPON_WRONG_STORE', {}, { scope: { storeTags: ['旗舰'] } }, { storeTags: ['社区'] }],
+    ['COUPON_WRONG_STORE', {}, { scope: { storeTags: ['旗舰'] } }, {}],
     ['COUPON_AMOUNT_NEEDED', {}, { kind: 'fixed_price' }, { amountFen: undefined }],
     ['COUPON_WRONG_CHANNEL', {}, { scope: { channels: ['mall'] } }, {}],
     ['COUPON_WRONG_TIER', {}, { scope: { tiers: ['GOLD'] } }, {}],
     ['COUPON_BLACKOUT', {}, { blackout: [THIS_WEDNESDAY] }, {}],
     ['COUPON_BLACKOUT', {}, { weekdays: [1, 2, 4, 5, 6, 7] }, {}],
     ['COUPON_BLACKOUT', {}, { hours: [{ from: '11:00', until: '12:30' }] }, {}],
+    ['COUPON_BLACKOUT', {}, { hours: [{ from: '12:31', until: '13:00' }] }, {}],
     ['COUPON_AMOUNT_NEEDED', {}, {}, { amountFen: undefined }],
     ['COUPON_THRESHOLD_NOT_MET', {}, {}, { amountFen: 9999 }],
   ])('is refused with %s', (code, coupon, terms, shown) => {
@@ -112,6 +132,32 @@ describe('a coupon that is shown', () => {
       code: 'COUPON_ALREADY_REDEEMED',
       details: { redeemedAt, storeCode: 'S02' },
     });
+  });
+
+  it.each<[string, Partial<Coupon>, Partial<Presentation>, object]>([
+    ['until when it is held', HELD, {}, { heldUntil: HELD_UNTIL }],
+    ['until when it is offered', { ...HELD, state: 'offered' }, {}, { offeredUntil: HELD_UNTIL }],
+    ['from when it is good', {}, { at: new Date(0) }, { validFrom: COUPON.validFrom }],
+    ['since when it has expired', {}, { at: COUPON.validUntil }, { expiredAt: COUPON.validUntil }],
+    ['what is missing', {}, { amountFen: 9999 }, { thresholdFen: 10_000, amountFen: 9999 }],
+  ])('says %s', (_, coupon, shown, details) => {
+    const refusal = redemptionRefusal({ ...COUPON, ...coupon }, { ...SHOWN, ...shown });
+    expect(refusal?.details).toEqual(details);
+  });
+
+  it('can be taken from its member while it is theirs and nobody keeps it', () => {
+    const refusals = (['issued', 'expired', 'redeemed', 'voided'] as const).map((state) =>
+      voidRefusal({ ...COUPON, state }, SHOWN.now),
+    );
+    expect(refusals.map((refusal) => refusal?.code)).toEqual([
+      undefined,
+      undefined,
+      'COUPON_ALREADY_REDEEMED',
+      'COUPON_VOIDED',
+    ]);
+    const held = { ...COUPON, ...HELD };
+    expect(voidRefusal(held, SHOWN.now)?.code).toBe('COUPON_HELD');
+    expect(voidRefusal(held, HELD_UNTIL)).toBeNull();
   });
 
   it('needs no amount when it is a voucher', () => {
@@ -141,6 +187,9 @@ describe('the reduction', () => {
       1200,
     ],
     ['a voucher', { kind: 'voucher' }, 10_000, 0],
+    ['a fixed price', { kind: 'fixed_price', priceFen: 990 }, 1800, 810],
+    ['a fixed price that is no lower', { kind: 'fixed_price', priceFen: 990 }, 900, 0],
+    ['a fixed price of nothing', { kind: 'fixed_price', priceFen: 0 }, 900, 900],
   ])('of %s', (_, terms, amountFen, reductionFen) => {
     expect(reductionOf(terms, amountFen)).toBe(reductionFen);
   });

@@ -9,6 +9,12 @@ const P88: CouponTerms = { kind: 'percent_off', payPercent: 88, capFen: 5000 };
 const IN_S01: CouponTerms = { ...OFF20, scope: { stores: ['S01'] } };
 const PRICE: CouponTerms = { kind: 'fixed_price', priceFen: 990, scope: { products: ['TEA'] } };
 const PASS: CouponTerms = { kind: 'pass', uses: 10 };
+const GIVEN: CouponTerms = { ...OFF20, transferable: true, transferableAgain: true };
+const MORNING = { from: '08:00', until: '10:00' };
+const NOON = { from: '11:00', until: '14:00' };
+const closed = (from: string, until: string): CouponTerms => {
+  return { ...OFF20, blackout: [{ from: day(from), until: day(until) }] };
+};
 const LUNCH: CouponTerms = { ...OFF20, hours: [{ from: '11:00', until: '14:00' }] };
 
 describe('a change of terms', () => {
@@ -31,12 +37,46 @@ describe('a change of terms', () => {
     ['a lower price', PRICE, { ...PRICE, priceFen: 800 }],
     ['a category more', PRICE, { ...PRICE, scope: { products: ['TEA'], categories: ['CAKE'] } }],
     ['one more partner', OFF20, { ...OFF20, combinesWith: ['A'] }],
+    ['more off in the same group', { ...OFF20, group: 'A' }, { ...OFF20, group: 'A' }],
+    ['giving it to a friend', OFF20, { ...OFF20, transferable: true }],
+    ['giving it on and on', { ...OFF20, transferable: true }, GIVEN],
+    ['what is given on as before', GIVEN, GIVEN],
+    ['a shorter blackout', closed('2026-10-01', '2026-10-07'), closed('2026-10-02', '2026-10-06')],
+    ['the same blackout', closed('2026-10-01', '2026-10-07'), closed('2026-10-01', '2026-10-07')],
+    ['no blackout any more', closed('2026-10-01', '2026-10-07'), OFF20],
+    ['hours of the whole day', OFF20, { ...OFF20, hours: [{ from: '00:00', until: '24:00' }] }],
+    ['the same hours', LUNCH, { ...LUNCH }],
+    ['hours more', LUNCH, { ...OFF20, hours: [MORNING, NOON] }],
+    [
+      'the same hours, told together',
+      { ...OFF20, hours: [MORNING, NOON] },
+      { ...OFF20, hours: [NOON, MORNING] },
+    ],
   ])('keeps the version for %s', (_, before, after) => {
     expect(worsens(before, after)).toBe(false);
   });
 
   it.each<[string, CouponTerms, CouponTerms]>([
     ['another kind', OFF20, { kind: 'voucher' }],
+    ['another kind alone', { kind: 'voucher' }, { kind: 'pass' }],
+    ['no friend any more', { ...OFF20, transferable: true }, OFF20],
+    ['no friend’s friend any more', GIVEN, { ...OFF20, transferable: true }],
+    ['a friend taken back in words', GIVEN, { ...GIVEN, transferable: false }],
+    ['a longer blackout', closed('2026-10-02', '2026-10-06'), closed('2026-10-02', '2026-10-07')],
+    ['an earlier blackout', closed('2026-10-02', '2026-10-06'), closed('2026-10-01', '2026-10-06')],
+    ['another blackout', closed('2026-10-02', '2026-10-06'), closed('2026-12-02', '2026-12-06')],
+    ['hours less', { ...OFF20, hours: [MORNING, NOON] }, LUNCH],
+    ['later hours', LUNCH, { ...OFF20, hours: [{ from: '11:01', until: '14:00' }] }],
+    [
+      'hours that begin after midnight',
+      OFF20,
+      { ...OFF20, hours: [{ from: '00:01', until: '24:00' }] },
+    ],
+    [
+      'hours that end before midnight',
+      OFF20,
+      { ...OFF20, hours: [{ from: '00:00', until: '23:59' }] },
+    ],
     ['less off', OFF20, { ...OFF20, amountOffFen: 1999 }],
     ['a higher threshold', OFF20, { ...OFF20, thresholdFen: 10_001 }],
     ['paying more', P88, { ...P88, payPercent: 89 }],

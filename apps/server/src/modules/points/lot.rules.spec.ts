@@ -161,6 +161,7 @@ describe('what must be looked at next', () => {
   it.each<[string, Lot[], number, Hold[], number | null]>([
     ['nothing without an end', [lot(1, 0, null)], 0, [], null],
     ['the first end', [lot(1, 0, 9), lot(2, 0, 5), lot(3, 0, 7)], 0, [], 5],
+    ['an end, though another lot has none', [lot(1, 0, 5), lot(2, 0, null)], 0, [], 5],
     ['no points that mature while nothing is owed', [lot(1, 3, null)], 0, [], null],
     ['points that mature while something is owed', [lot(1, 3, 9)], 1, [], 3],
     ['no points that have matured', [lot(1, -3, null), lot(2, 0, null)], 1, [], null],

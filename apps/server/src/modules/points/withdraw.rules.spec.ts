@@ -42,3 +42,14 @@ test('of a gift in two parts, what is left of the one is taken when the other ha
   expect(ledger.withdraw({ of: GIFT, reason: 'REFUND', source: BACK, occurredAt })).toBe(40);
   expect(ledger.view()).toMatchObject({ available: 500, debt: 0 });
 });
+
+test('a spending happens once, is given back once for each source, and never to less than before', () => {
+  const ledger = givenGift();
+  const spent = ledger.spend({ points: 40, reason: 'EXCHANGE', source: SPENT });
+  expect(ledger.spend({ points: 40, reason: 'EXCHANGE', source: SPENT })).toEqual(spent);
+  const undoing = { of: SPENT, reason: 'REFUND', occurredAt: NOW };
+  expect(ledger.giveBack({ ...undoing, source: BACK, upTo: 30 })).toBe(30);
+  expect(ledger.giveBack({ ...undoing, source: BACK, upTo: 'all' })).toBe(30);
+  expect(ledger.giveBack({ ...undoing, source: { ...BACK, id: 'later' }, upTo: 10 })).toBe(0);
+  expect(ledger.view().available).toBe(790);
+});

@@ -49,6 +49,8 @@ describe('the best combination', () => {
     expect(best(cart(['TEA', 5000]), june, may)).toEqual(['M']);
     const pair = [coupon('1', off(250), MAY), coupon('2', off(250), JULY)];
     expect(best(cart(['TEA', 5000]), ...pair, june)).toEqual(['1', '2']);
+    const turned = [coupon('1', off(250), JULY), coupon('2', off(250), MAY)];
+    expect(best(cart(['TEA', 5000]), ...turned, june)).toEqual(['1', '2']);
     expect(
       best(cart(['TEA', 5000]), coupon('1', off(250), JULY), coupon('2', off(250), JULY), june),
     ).toEqual(['J']);
@@ -66,6 +68,12 @@ describe('the best combination', () => {
     expect(best(cart(['TEA', 500]), ...copies)).toEqual(['C1']);
     expect(best(cart(['TEA', 501]), ...copies)).toEqual(['C1', 'C2']);
     expect(best(cart(['TEA', 9000]), ...copies)).toEqual(['C0', 'C1', 'C2']);
+  });
+
+  it('uses up no coupon that takes nothing off any more, also when it ends first', () => {
+    const [all, late] = [coupon('A', off(300), JULY), coupon('Z', off(5), MAY)];
+    expect(best(cart(['TEA', 300]), all, late)).toEqual(['A']);
+    expect(best(cart(['TEA', 301]), all, late)).toEqual(['A', 'Z']);
   });
 
   it('is none when nothing takes anything off', () => {
@@ -97,6 +105,12 @@ describe('the best combination', () => {
       coupon(code, { kind: 'voucher', ...TEA, ...TOGETHER }, JULY, 'T'),
     );
     expect(best(cart(['TEA', 1000, 3]), ...gifts)).toEqual(['1', '2', '3']);
+    const before = coupon('R', off(999, { group: 'A', combinesWith: [], ...TEA }));
+    const after = gifts.map((gift) => ({
+      ...gift,
+      terms: { ...gift.terms, group: 'B', combinesWith: ['B'] },
+    }));
+    expect(best(cart(['TEA', 1000, 3]), ...after, before)).toEqual(['1', '2', '3']);
     const rest = coupon('R', off(667, { group: 'B' }), MAY);
     expect(best(cart(['TEA', 1000, 3]), ...gifts.slice(0, 2), rest)).toEqual(['R']);
     expect(
@@ -112,6 +126,12 @@ describe('a coupon instead of the member price', () => {
   it('is taken when it takes off more than that price', () => {
     expect(best(member(['TEA', 5000]), coupon('1', off(501, alone)))).toEqual(['1']);
     expect(best(member(['TEA', 5000]), coupon('1', off(499, alone)))).toEqual([]);
+  });
+
+  it('helps no other coupon over its threshold when it is not used itself', () => {
+    const little = coupon('X', off(1, { ...alone, group: 'B' }));
+    const far = coupon('Y', off(2000, { thresholdFen: 5000, group: 'B' }));
+    expect(best(member(['TEA', 5000]), little, far)).toEqual([]);
   });
 
   it('is left when it takes off as much: nothing is used up for nothing', () => {

@@ -98,10 +98,10 @@ describe('coupons reduce', () => {
         coupon('x', { group: 'X' }),
         coupon('none'),
         coupon('a', { group: 'A' }),
-        coupon('u', { group: 'U' }),
+        coupon('c', { group: 'C' }),
         coupon('b', { group: 'B' }),
       ],
-      ['b', 'a', 'none', 'u', 'x'],
+      ['b', 'a', 'none', 'c', 'x'],
     ],
     [
       'copies side by side, the one that ends first before the others, then by code',

@@ -50,7 +50,6 @@ export function offsetPointsOfLines(
   pointsUsed: number,
   lines: readonly { amountFen: number; paidFen: number; leftFen?: number }[],
 ): number[] {
-  if (pointsUsed === 0) return lines.map(() => 0);
   const somethingPaid = lines.some(({ paidFen }) => paidFen > 0);
   return spreadLargestRemainder(
     pointsUsed,

@@ -126,6 +126,22 @@ describe('the order of reductions', () => {
     expect(priced.payableFen).toBe(payableFen);
   });
 
+  it('is told line by line, each reduction with its kind, its coupon and its fen', () => {
+    const priced = priceCart(cart([line(1, 10_000)], { payPercent: 90 }), [coupon('A', P88)]);
+    expect(withOffset(priced, 100).lines).toEqual([
+      {
+        lineNo: 1,
+        amountFen: 10_000,
+        payableFen: 7820,
+        reductions: [
+          { kind: 'member_price', fen: 1000 },
+          { kind: 'coupon', code: 'A', fen: 1080 },
+          { kind: 'offset', fen: 100 },
+        ],
+      },
+    ]);
+  });
+
   it('reduces nothing below 0', () => {
     const priced = priceCart(cart([line(1, 500)]), [coupon('A', { ...OFF20, thresholdFen: 0 })]);
     expect(priced).toMatchObject({ payableFen: 0, taken: [{ amountFen: 500, reductionFen: 500 }] });

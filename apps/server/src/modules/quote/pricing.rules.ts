@@ -44,7 +44,6 @@ export function priceCart(cart: Cart, named: readonly CartCoupon[]): PricedCart 
 
 /** The lines after the points that pay a part, in proportion to what is left of each. */
 export function withOffset(priced: PricedCart, offsetFen: number): PricedCart {
-  if (offsetFen === 0) return priced;
   const left = priced.lines.map(({ payableFen }) => payableFen);
   const { parts } = takeOff(standingOf(left), offsetFen, left);
   const lines = priced.lines.map((line, index) =>

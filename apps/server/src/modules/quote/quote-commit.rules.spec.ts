@@ -120,6 +120,18 @@ describe('a quote still holds', () => {
       false,
     ],
     [
+      'unless another coupon has taken the place of one',
+      now(
+        [
+          [1, 3000],
+          [2, 4000],
+        ],
+        ['A', 'C'],
+        200,
+      ),
+      false,
+    ],
+    [
       'unless fewer points pay',
       now(
         [

@@ -178,5 +178,7 @@ describe('a unit', () => {
 
   it('of what was given away costs nothing', () => {
     expect(take(VOUCHER, lines(['TEA', 0]))).toMatchObject({ reductionFen: 0, parts: [0] });
+    const beside = take(VOUCHER, lines(['SOAP', 500], ['TEA', 0]));
+    expect(beside).toMatchObject({ reductionFen: 0, parts: [0, 0] });
   });
 });

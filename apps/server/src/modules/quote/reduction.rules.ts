@@ -44,8 +44,7 @@ function sumOf(amounts: readonly number[]): number {
 export function takeOff(standing: Standing, fen: number, weights: readonly number[]): Taking {
   const amountFen = sumOf(weights);
   const reductionFen = Math.min(fen, amountFen);
-  const parts =
-    reductionFen === 0 ? standing.left.map(() => 0) : spreadLargestRemainder(reductionFen, weights);
+  const parts = spreadLargestRemainder(reductionFen, weights);
   const left = standing.left.map((before, index) => before - (parts[index] ?? 0));
   return { amountFen, reductionFen, parts, after: { ...standing, left } };
 }
@@ -100,7 +99,8 @@ function takeUnit(terms: CouponTerms, lines: readonly CartLine[], standing: Stan
   );
   const unit = Math.max(...units);
   const dearest = units.indexOf(unit);
-  const fen = terms.kind === 'voucher' ? unit : Math.max(0, unit - (terms.priceFen ?? 0));
+  // A voucher is a price of nothing.
+  const fen = unit - (terms.priceFen ?? 0);
   const taking = takeOff(
     standing,
     Math.max(0, fen),
@@ -113,11 +113,10 @@ function takeUnit(terms: CouponTerms, lines: readonly CartLine[], standing: Stan
   return { ...taking, after: { ...taking.after, covered } };
 }
 
-/** What one more unit of a line costs now; below 0 when all its units are covered. */
+/** What one more unit of a line costs now; nothing when all its units are covered. */
 function unitFen({ quantity }: CartLine, index: number, { left, covered }: Standing): number {
   const before = covered.get(index) ?? { milli: 0, fen: 0 };
   const openMilli = Math.round(quantity * 1000) - before.milli;
-  if (before.milli > 0 && openMilli <= 0) return -1;
   const openFen = Math.max(0, (left[index] ?? 0) - before.fen);
   return mulDivFloor(openFen, 1000, Math.max(1000, openMilli));
 }
