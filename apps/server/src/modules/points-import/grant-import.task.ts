@@ -90,14 +90,18 @@ export class GrantImport implements OnModuleInit {
     });
   }
 
-  /** A member's books are opened and saved one after the other: each is a unit of its own in meaning. */
+  /** All books are opened in a few round trips, and saved in a few; each is a unit of its own in meaning. */
   private async post(tx: Tx, ctx: Ctx, rows: readonly GoodRow[]): Promise<void> {
     const { timeZone } = await this.brand.settings();
-    for (const [memberId, lots] of byMember(rows)) {
-      const book = await this.books.open(tx, memberId, ctx.now);
+    const lotsOf = byMember(rows);
+    const books = await Promise.all(
+      [...lotsOf.keys()].map((memberId) => this.books.open(tx, memberId, ctx.now)),
+    );
+    for (const book of books) {
+      const lots = lotsOf.get(book.opened.memberId) ?? [];
       for (const lot of lots) book.earn(earningOf(lot, ctx.now, timeZone));
-      await this.books.save(tx, ctx, book);
     }
+    await Promise.all(books.map((book) => this.books.save(tx, ctx, book)));
   }
 
   /** The import's own numbers, and what checking did not foresee. */

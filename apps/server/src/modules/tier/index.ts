@@ -1,4 +1,4 @@
-export { GrowthBook } from './growth-book.js';
+export { GrowthBook, type GrowthEntry } from './growth-book.js';
 export { GrowthBooks } from './growth-books.js';
 export { lastGraceDay } from './period.rules.js';
 export { type TierChange, takenBack } from './standing.rules.js';

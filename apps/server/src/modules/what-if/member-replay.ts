@@ -9,7 +9,15 @@ import type { MemberId } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
 import { Purchases } from '../order/index.js';
 import { earnedInAll, earningsOf, lotExpiry, type RuleEarning } from '../points/index.js';
-import { TierAnew, TierAsItWas, type TierTrack, type TrackTerms } from './tier-track.js';
+import type { GrowthEntry } from '../tier/index.js';
+import { PastGrowth } from './past-growth.js';
+import {
+  type Bought,
+  TierAnew,
+  TierAsItWas,
+  type TierTrack,
+  type TrackTerms,
+} from './tier-track.js';
 import { addMember, addTo } from './totals.rules.js';
 import type { HistoryOrder, HistoryRefund, HistoryTier, Totals } from './what-if.types.js';
 
@@ -21,6 +29,8 @@ export interface MemberHistory {
   /** In the order of posting; those before the trial's time count for tiers only. */
   orders: readonly HistoryOrder[];
   refunds: readonly HistoryRefund[];
+  /** As recorded; null where tiers don't go by growth value. */
+  growth: readonly GrowthEntry[] | null;
 }
 
 export interface TrialTerms {
@@ -38,12 +48,18 @@ const NEVER = 'never';
 
 /** Runs the orders of one member by the tried rules, and adds what came of it to the totals. */
 export function replayMember(history: MemberHistory, terms: TrialTerms, totals: Totals): void {
-  const purchases = new Purchases([], terms.tried.settings.timeZone);
-  const track = trackOf(history, purchases, terms);
+  const { timeZone } = terms.tried.settings;
+  const growth = history.growth && new PastGrowth(history.growth, timeZone, terms.from);
+  const purchases = new Purchases([], timeZone, growth);
+  const track = trackOf(history, { purchases, growth }, terms);
   const earnedOn = new Map<BusinessDay, number>();
   const returned = new Map<string, number>();
   const outcome = { before: 0, after: 0 };
   for (const event of eventsOf(history)) {
+    if (event.order === null) {
+      if (event.at >= terms.from) track.ordered(event.at);
+      continue;
+    }
     if (event.refund) {
       const refundedFen = (returned.get(event.order.id) ?? 0) + event.refund.refundedFen;
       returned.set(event.order.id, refundedFen);
@@ -70,21 +86,24 @@ export function replayMember(history: MemberHistory, terms: TrialTerms, totals: 
   addMember(totals, { points: [outcome.before, outcome.after], tier });
 }
 
-interface HistoryEvent {
-  at: Date;
-  order: HistoryOrder;
-  refund: HistoryRefund | null;
-}
+/** Without an order it is an activity that brought growth value. */
+type HistoryEvent =
+  | { at: Date; order: HistoryOrder; refund: HistoryRefund | null }
+  | { at: Date; order: null };
 
 /** Orders and refunds as they were posted; one that waited for its order comes with it. */
-function eventsOf({ orders, refunds }: MemberHistory): HistoryEvent[] {
+function eventsOf({ orders, refunds, growth }: MemberHistory): HistoryEvent[] {
   const byId = new Map(orders.map((order) => [order.id, order]));
   const posted = orders.map((order) => ({ at: order.recordedAt, order, refund: null }));
   const returned = refunds.flatMap((refund): HistoryEvent[] => {
     const order = byId.get(refund.orderId);
     return order ? [{ at: laterOf(refund.recordedAt, order.recordedAt), order, refund }] : [];
   });
-  return [...posted, ...returned].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const done = (growth ?? []).filter(({ source }) => source.type === 'activity');
+  const activities = done.map(({ recordedAt: at }) => ({ at, order: null }));
+  return [...posted, ...returned, ...activities].sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
 }
 
 function laterOf(one: Date, other: Date): Date {
@@ -93,11 +112,11 @@ function laterOf(one: Date, other: Date): Date {
 
 function trackOf(
   { memberId, tier }: MemberHistory,
-  purchases: Purchases,
+  bought: Bought,
   { tried, from, tiersAnew }: TrialTerms,
 ): TierTrack {
   return tiersAnew
-    ? new TierAnew(memberId, tier, purchases, tried, from)
+    ? new TierAnew(memberId, tier, bought, tried, from)
     : new TierAsItWas(memberId, tier, tried);
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, invalidField } from '../../platform/index.js';
+import { AppError } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { PointsRules } from '../points-rules/index.js';
 import { TierService, thresholdsOf, thresholdsRise } from '../tier/index.js';
 import type { TriedTierDto, WhatIfRequest } from './dto/what-if.dto.js';
-import { movesTiers, triedTiers } from './trial-terms.js';
+import { triedTiers } from './trial-terms.js';
 import type { Proposal } from './what-if.types.js';
 
 /** The rules as they are, and as somebody wants to try them; checked as they would be on saving. */
@@ -25,9 +25,6 @@ export class Proposals {
     };
     const points = rules ? await this.rules.check(rules) : present.points;
     const tried = { points, tiers: tiers ? await this.checkTiers(tiers) : present.tiers };
-    if (settings.tierPolicy.metric === 'growth' && movesTiers(present, tried)) {
-      throw invalidField('tiers', '按成长值升级的品牌，暂时只能试算积分倍数', 'UNSUPPORTED');
-    }
     return { present, tried };
   }
 

@@ -9,11 +9,19 @@ import type { MemberId } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
 import { type Purchases, progressAfterOrder, progressAfterRefund } from '../order/index.js';
 import { type Tier, TierBook, type TierChange } from '../tier/index.js';
+import type { PastGrowth } from './past-growth.js';
 import type { HistoryOrder, HistoryTier } from './what-if.types.js';
 
 export interface TrackTerms {
   tiers: readonly Tier[];
   settings: BrandSettings;
+}
+
+/** What a member did that tiers may go by. */
+export interface Bought {
+  purchases: Purchases;
+  /** Where tiers go by growth value. */
+  growth: PastGrowth | null;
 }
 
 export interface TierTrack {
@@ -64,7 +72,7 @@ export class TierAnew implements TierTrack {
   constructor(
     private readonly memberId: MemberId,
     was: HistoryTier,
-    private readonly purchases: Purchases,
+    private readonly bought: Bought,
     private readonly terms: TrackTerms,
     from: Date,
   ) {
@@ -82,12 +90,20 @@ export class TierAnew implements TierTrack {
 
   ordered(at: Date): void {
     this.advanceTo(at);
-    progressAfterOrder({ tiers: this.book, purchases: this.purchases }, this.terms.settings, at);
+    progressAfterOrder(
+      { tiers: this.book, purchases: this.bought.purchases },
+      this.terms.settings,
+      at,
+    );
   }
 
   refunded(at: Date): void {
     this.advanceTo(at);
-    progressAfterRefund({ tiers: this.book, purchases: this.purchases }, this.terms.settings, at);
+    progressAfterRefund(
+      { tiers: this.book, purchases: this.bought.purchases },
+      this.terms.settings,
+      at,
+    );
   }
 
   end(now: Date): string {
@@ -114,7 +130,7 @@ export class TierAnew implements TierTrack {
       const question = this.book.endQuestion;
       if (!question) return;
       const renewedOrDown = this.book.judgeEnd(
-        this.purchases.metric({ metric: tierPolicy.metric, ...question }),
+        this.bought.purchases.metric({ metric: tierPolicy.metric, ...question }),
       );
       if (!renewedOrDown && !isLater(this.book.evaluateOn, on)) return;
     }
@@ -131,6 +147,7 @@ export class TierAnew implements TierTrack {
 
   /** The same member at a later instant. */
   private bookAt(now: Date): TierBook {
+    this.bought.growth?.moveTo(now);
     const { holding, evaluateOn, history } = this.book;
     const { tiers, settings } = this.terms;
     const { tierPolicy: policy, timeZone } = settings;

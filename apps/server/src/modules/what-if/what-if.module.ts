@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BrandModule } from '../brand/index.js';
 import { PointsRulesModule } from '../points-rules/index.js';
 import { TierModule } from '../tier/index.js';
+import { GrowthHistoryRepository } from './growth-history.repository.js';
 import { HistoryRepository } from './history.repository.js';
 import { Proposals } from './proposals.service.js';
 import { WhatIfConsoleController } from './what-if.console.controller.js';
@@ -13,6 +14,14 @@ import { WhatIfViews } from './what-if-views.service.js';
 @Module({
   imports: [BrandModule, PointsRulesModule, TierModule],
   controllers: [WhatIfConsoleController],
-  providers: [HistoryRepository, Proposals, WhatIfRepository, WhatIfs, WhatIfTask, WhatIfViews],
+  providers: [
+    GrowthHistoryRepository,
+    HistoryRepository,
+    Proposals,
+    WhatIfRepository,
+    WhatIfs,
+    WhatIfTask,
+    WhatIfViews,
+  ],
 })
 export class WhatIfModule {}

@@ -4,6 +4,7 @@
  * killed worker loses one step, and nothing is written but the trial's own row at the end.
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { businessDayOf } from '@shuke/shared';
 import {
   type Ctx,
   invariant,
@@ -14,7 +15,8 @@ import {
   type Tx,
 } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
-import { TierBooks, TierService } from '../tier/index.js';
+import { TierBooks, TierService, windowStart } from '../tier/index.js';
+import { GrowthHistoryRepository } from './growth-history.repository.js';
 import { HistoryRepository } from './history.repository.js';
 import { type MemberHistory, replayMember, type TrialTerms } from './member-replay.js';
 import { noTotals } from './totals.rules.js';
@@ -40,6 +42,7 @@ export class WhatIfTask implements OnModuleInit {
     private readonly tasks: Tasks,
     private readonly trials: WhatIfRepository,
     private readonly history: HistoryRepository,
+    private readonly growth: GrowthHistoryRepository,
     private readonly brand: BrandService,
     private readonly tiers: TierService,
     private readonly tierBooks: TierBooks,
@@ -87,6 +90,7 @@ export class WhatIfTask implements OnModuleInit {
     const refunded = orders.filter((order) => order.refundedFen > 0 || order.wholeRefund);
     const refunds = tiersAnew ? await this.history.listRefunds(tx, refunded) : [];
     const birthdays = await this.history.birthdays(tx, memberIds);
+    const growth = await this.growthOf(tx, memberIds, terms);
     const tiers = await this.tierBooks.openMany(tx, memberIds, now);
     return tiers.map(({ memberId, holding, history: changes }) => {
       const own = orders.filter((order) => order.memberId === memberId);
@@ -97,7 +101,17 @@ export class WhatIfTask implements OnModuleInit {
         tier: { tierCode: holding.tierCode, changes },
         orders: own,
         refunds: refunds.filter(({ orderId }) => ids.has(orderId)),
+        growth: growth && (growth.get(memberId) ?? []),
       };
     });
+  }
+
+  /** Null where nothing goes by it. */
+  private async growthOf(tx: Tx, memberIds: readonly MemberId[], terms: TrialTerms) {
+    const { tiersAnew, tried, from, now } = terms;
+    const { tierPolicy, timeZone } = tried.settings;
+    if (!tiersAnew || tierPolicy.metric !== 'growth') return null;
+    const since = windowStart(tierPolicy.window, businessDayOf(from, timeZone));
+    return this.growth.list(tx, memberIds, since, now);
   }
 }
