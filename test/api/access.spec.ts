@@ -140,6 +140,8 @@ const CONSOLE: Record<string, Pass> = {
   'POST /members/search': 'member.search',
   'GET /members/{memberNo}': 'member.search',
   'GET /members/{memberNo}/coupons': 'member.search',
+  'GET /members/{memberNo}/coupon-transfers': 'member.search',
+  'GET /members/{memberNo}/points/transfers': 'member.search',
   'POST /members/{memberNo}/coupons/{id}/void': 'coupon.void',
   'GET /members/{memberNo}/deliveries': 'message.read',
   'GET /members/{memberNo}/orders': 'order.read',

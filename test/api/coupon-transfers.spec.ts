@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { START, startApp, type TestApp } from '../support/app.js';
 import { testBrand } from '../support/brand.js';
-import { type AnyBody, boundClerk, openCaller } from '../support/callers.js';
+import { type AnyBody, boundClerk, consoleCaller, openCaller } from '../support/callers.js';
 import { type Customer, freshPhone, member, visitor } from '../support/customers.js';
 import { given, key, redeem, shownCode } from './coupons.given.js';
 
@@ -213,4 +213,25 @@ test('a visitor sees what is given, and accepts it only as a member', async () =
   const guest = await visitor(app);
   expect((await look(guest, token)).body.template.name).toBe('赠券');
   expect(codeOf(await accept(guest, token))).toEqual([403, 'MEMBERS_ONLY']);
+});
+
+test('those who look after a member see what was given and got, and what became of it', async () => {
+  const { who, coupon, token } = await giver();
+  const friend = await member(app);
+  const service = await consoleCaller(app.url, 'M01', 'marketer-password');
+  const log = async (memberNo: string) =>
+    (await service('GET', `/members/${memberNo}/coupon-transfers`)).body.items;
+  const seen = { couponCode: coupon.code, templateCode: 'GIFT', templateName: '赠券' };
+  expect(await log(who.memberNo)).toMatchObject([
+    { ...seen, direction: 'sent', state: 'offered', otherNo: null, settledAt: null },
+  ]);
+  await accept(friend, token);
+  expect(await log(who.memberNo)).toMatchObject([
+    { ...seen, direction: 'sent', state: 'accepted', otherNo: friend.memberNo },
+  ]);
+  expect(await log(friend.memberNo)).toMatchObject([
+    { ...seen, direction: 'received', state: 'accepted', otherNo: who.memberNo },
+  ]);
+  const clerkCall = await service('GET', '/members/1000000000/coupon-transfers');
+  expect(clerkCall.status).toBe(404);
 });

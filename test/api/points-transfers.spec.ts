@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { bytesToId, type MemberId } from '../../apps/server/src/platform/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { testBrand } from '../support/brand.js';
-import type { AnyBody } from '../support/callers.js';
+import { type AnyBody, consoleCaller } from '../support/callers.js';
 import { type Customer, member, visitor } from '../support/customers.js';
 import { differencesOf, earning, onLedger } from '../support/points.js';
 
@@ -213,4 +213,34 @@ describe('limits', () => {
     const sends = await Promise.all(Array.from({ length: 5 }, () => send(from, 100)));
     expect(sends.filter(({ status }: AnyBody) => status === 201)).toHaveLength(3);
   });
+});
+
+test('those who look after a member see what was sent and got, and what became of it', async () => {
+  const service = await consoleCaller(app.url, 'M01', 'marketer-password');
+  const log = async (who: Joined, query = '') =>
+    (await service('GET', `/members/${who.memberNo}/points/transfers${query}`)).body;
+  const [one, friend] = [await sender(), await member(app)];
+  const first = (await send(one, 20)).body;
+  await claim(friend, first.token);
+  const second = (await send(one, 30)).body;
+  const { items } = await log(one);
+  expect(items).toMatchObject([
+    { id: second.id, direction: 'sent', points: 30, state: 'offered', otherNo: null },
+    { id: first.id, direction: 'sent', points: 20, state: 'claimed', otherNo: friend.memberNo },
+  ]);
+  expect((await log(friend)).items).toMatchObject([
+    { id: first.id, direction: 'received', points: 20, state: 'claimed', otherNo: one.memberNo },
+  ]);
+  const page = await log(one, '?limit=1');
+  expect((await log(one, `?limit=1&cursor=${page.nextCursor}`)).items[0].id).toBe(first.id);
+  const start = app.clock.now();
+  app.clock.advanceSeconds(24 * 3600 - 60);
+  const later = await consoleCaller(app.url, 'M01', 'marketer-password');
+  app.clock.advanceSeconds(60);
+  const { body } = await later('GET', `/members/${one.memberNo}/points/transfers`);
+  expect(body.items[0].state).toBe('returned');
+  await app.drain();
+  app.clock.moveTo(start);
+  const unknown = await service('GET', '/members/1000000000/points/transfers');
+  expect(unknown.status).toBe(404);
 });

@@ -28,7 +28,7 @@ export const MODULE_GRAPH: Readonly<Record<string, readonly string[]>> = {
   'expiry-notice': ['brand', 'coupon', 'member', 'message', 'points'],
   insight: ['brand', 'store', 'tier'],
   liability: ['brand', 'store'],
-  reconcile: ['points'],
+  reconcile: ['brand', 'points', 'tier'],
   campaign: ['brand', 'coupon', 'member', 'message', 'regrant', 'tier'],
   automation: ['brand', 'coupon', 'joining', 'member', 'message', 'points', 'regrant', 'tier'],
   setup: ['brand', 'coupon', 'message', 'reward', 'staff', 'store', 'tier'],

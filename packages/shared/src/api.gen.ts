@@ -417,6 +417,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/members/{memberNo}/coupon-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponTransferConsole_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/members/{memberNo}/coupons": {
         parameters: {
             query?: never;
@@ -553,6 +569,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PointsConsole_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/members/{memberNo}/points/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsTransferConsole_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3619,6 +3651,58 @@ export interface components {
             /** @example bnu_01J0000000000000000000000A */
             useId: string;
         };
+        LoggedCouponTransfer: {
+            couponCode: string;
+            /** @enum {string} */
+            direction: "sent" | "received";
+            /** @example ctr_01J0000000000000000000000A */
+            id: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description the other side; null while nobody has accepted it */
+            otherNo: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "taken_back" | "lapsed";
+            templateCode: string;
+            templateName: string;
+            /**
+             * Format: date-time
+             * @description when it goes back by itself
+             */
+            until: string;
+        };
+        LoggedCouponTransferPage: {
+            items: components["schemas"]["LoggedCouponTransfer"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        LoggedPointsTransfer: {
+            /** @enum {string} */
+            direction: "sent" | "received";
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @example ptr_01J0000000000000000000000A */
+            id: string;
+            /**
+             * Format: date-time
+             * @description when it goes back by itself
+             */
+            lapsesAt: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description the other side; null while nobody has claimed it */
+            otherNo: string | null;
+            points: number;
+            /** @enum {string} */
+            state: "offered" | "claimed" | "returned" | "cancelled";
+        };
+        LoggedPointsTransferPage: {
+            items: components["schemas"]["LoggedPointsTransfer"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
         LookupRequest: {
             /** @description member code, member number or phone */
             code: string;
@@ -6235,6 +6319,31 @@ export interface operations {
             };
         };
     };
+    CouponTransferConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedCouponTransferPage"];
+                };
+            };
+        };
+    };
     CouponConsole_list: {
         parameters: {
             query?: {
@@ -6455,6 +6564,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointsStatement"];
+                };
+            };
+        };
+    };
+    PointsTransferConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                memberNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedPointsTransferPage"];
                 };
             };
         };

@@ -511,6 +511,18 @@ export const CAMPAIGN_STATE_LABELS: Record<CampaignState, string> = {
 /** A coupon on its way to a friend. */
 export const TRANSFER_STATES = ['offered', 'accepted', 'taken_back', 'lapsed'] as const;
 export type TransferState = (typeof TRANSFER_STATES)[number];
+export const TRANSFER_STATE_LABELS: Record<TransferState, string> = {
+  offered: '待领取',
+  accepted: '已领取',
+  taken_back: '已收回',
+  lapsed: '已退回',
+};
+export const TRANSFER_DIRECTIONS = ['sent', 'received'] as const;
+export type TransferDirection = (typeof TRANSFER_DIRECTIONS)[number];
+export const TRANSFER_DIRECTION_LABELS: Record<TransferDirection, string> = {
+  sent: '转出',
+  received: '收到',
+};
 
 /** Batches of codes that people type in: each code once, or one word for many. */
 export const CODE_KINDS = ['single', 'shared'] as const;

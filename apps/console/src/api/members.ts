@@ -85,6 +85,14 @@ export const couponsQuery = (memberNo: string) =>
   partQuery(memberNo, 'coupons', (params) =>
     answerOf(api.GET('/api/console/v1/members/{memberNo}/coupons', params)),
   );
+export const pointsTransfersQuery = (memberNo: string) =>
+  partQuery(memberNo, 'points-transfers', (params) =>
+    answerOf(api.GET('/api/console/v1/members/{memberNo}/points/transfers', params)),
+  );
+export const couponTransfersQuery = (memberNo: string) =>
+  partQuery(memberNo, 'coupon-transfers', (params) =>
+    answerOf(api.GET('/api/console/v1/members/{memberNo}/coupon-transfers', params)),
+  );
 export const ordersQuery = (memberNo: string) =>
   partQuery(memberNo, 'orders', (params) =>
     answerOf(api.GET('/api/console/v1/members/{memberNo}/orders', params)),

@@ -26,6 +26,8 @@ export type PointsStatement = Schemas['PointsStatement'];
 export type PointsMovement = Schemas['PointsMovement'];
 export type CouponView = Schemas['CouponView'];
 export type OrderView = Schemas['MemberOrderView'];
+export type PointsTransfer = Schemas['LoggedPointsTransfer'];
+export type CouponTransfer = Schemas['LoggedCouponTransfer'];
 export type DeliveryView = Schemas['DeliveryView'];
 
 export type TierName = Schemas['TierName'];

@@ -32,6 +32,7 @@ import { PointsImport1764000000042 } from './1764000000042-points-import.js';
 import { MissedGrant1764000000045 } from './1764000000045-missed-grant.js';
 import { ExpiryTold1764000000046 } from './1764000000046-expiry-told.js';
 import { SpendGift1764000000047 } from './1764000000047-spend-gift.js';
+import { GrowthDigestAndTransferKeys1764000000048 } from './1764000000048-growth-digest-and-transfer-keys.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   MissedGrant1764000000045,
   ExpiryTold1764000000046,
   SpendGift1764000000047,
+  GrowthDigestAndTransferKeys1764000000048,
 ];

@@ -12,6 +12,7 @@ import { Facts } from './Facts';
 import { History } from './History';
 import { Ledger } from './ledger';
 import { Coupons, Deliveries, Growth, Orders } from './parts';
+import { Transfers } from './Transfers';
 
 const BACK = { to: '/members', label: '会员' };
 
@@ -50,6 +51,7 @@ function Parts({ member }: { member: MemberDetail }) {
       items={[
         { key: 'entries', label: '积分', children: <Ledger memberNo={memberNo} /> },
         { key: 'coupons', label: '优惠券', children: <Coupons memberNo={memberNo} /> },
+        { key: 'transfers', label: '转赠', children: <Transfers memberNo={memberNo} /> },
         { key: 'orders', label: '订单', children: <Orders memberNo={memberNo} /> },
         ...(member.tier.metricKind === 'growth'
           ? [{ key: 'growth', label: '成长值', children: <Growth memberNo={memberNo} /> }]

@@ -4,6 +4,8 @@ import { code, idBytes, instant } from '../../platform/index.js';
 
 @Entity('coupon_transfer')
 @Index('coupon_transfer_coupon', ['fromMemberId', 'couponId', 'offeredAt'])
+@Index('coupon_transfer_from', ['fromMemberId', 'offeredAt', 'id'])
+@Index('coupon_transfer_to', ['toMemberId', 'offeredAt', 'id'])
 export class CouponTransferRow {
   @PrimaryColumn(idBytes('id')) id!: Buffer;
   @Column(idBytes('from_member_id')) fromMemberId!: Buffer;

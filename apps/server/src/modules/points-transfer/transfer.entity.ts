@@ -3,6 +3,7 @@ import { code, day, idBytes, instant } from '../../platform/index.js';
 
 @Entity('point_transfer')
 @Index('point_transfer_sender', ['senderId', 'offeredAt', 'id'])
+@Index('point_transfer_receiver', ['receiverId', 'offeredAt', 'id'])
 export class PointTransferRow {
   @PrimaryColumn(idBytes('id')) id!: Buffer;
   @Column(idBytes('sender_id')) senderId!: Buffer;

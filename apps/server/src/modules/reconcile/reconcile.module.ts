@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
+import { BrandModule } from '../brand/index.js';
 import { PointsModule } from '../points/index.js';
+import { TierModule } from '../tier/index.js';
 import { BooksRepository } from './books.repository.js';
+import { ClaimCountsRepository } from './claim-counts.repository.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { RangesRepository } from './ranges.repository.js';
 import { Reconciler } from './reconciler.service.js';
 
 @Module({
-  imports: [PointsModule],
-  providers: [BooksRepository, ClaimsRepository, RangesRepository, Reconciler],
+  imports: [BrandModule, PointsModule, TierModule],
+  providers: [
+    BooksRepository,
+    ClaimCountsRepository,
+    ClaimsRepository,
+    RangesRepository,
+    Reconciler,
+  ],
   exports: [Reconciler],
 })
 export class ReconcileModule {}

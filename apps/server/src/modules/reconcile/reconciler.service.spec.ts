@@ -1,5 +1,6 @@
 /** A brand that has lived a little: every sum that is kept is changed once, and must be told. */
 import { startApp, type TestApp } from '../../../../../test/support/app.js';
+import { testBrand } from '../../../../../test/support/brand.js';
 import { openCaller } from '../../../../../test/support/callers.js';
 import { member } from '../../../../../test/support/customers.js';
 import { earning, onLedger } from '../../../../../test/support/points.js';
@@ -10,7 +11,8 @@ let app: TestApp;
 let memberId: MemberId;
 
 beforeAll(async () => {
-  app = await startApp();
+  const growth = { perYuan: 1, activities: { register: 20 } };
+  app = await startApp({ brand: { ...testBrand(), growth } });
   const customer = await member(app);
   const [row] = await app.rows<{ id: Buffer }>('SELECT id FROM member WHERE member_no = ?', [
     customer.memberNo,
@@ -28,8 +30,16 @@ beforeAll(async () => {
     headers: key,
   });
   expect(status).toBe(201);
+  const claimed = await customer.call('POST', '/coupon-centre/OFF20/claims', {
+    body: {},
+    headers: { 'idempotency-key': 'claim-1' },
+  });
+  expect(claimed.status).toBe(201);
 }, 60_000);
 afterAll(() => app.close());
+
+/** The growth value of the order that was not refunded. */
+const EARNED = 'growth_entry WHERE value = 1500';
 
 async function order(orderNo: string, paidFen: number, memberNo: string): Promise<void> {
   const paidAt = app.clock.now().toISOString();
@@ -83,11 +93,28 @@ it.each([
   ['refund', 'points_reversed = points_reversed - 1', 'refund rfd_… (points_reversed)'],
   ['refund', 'points_returned = points_returned + 1', 'refund rfd_… (points_returned)'],
   ['exchange', 'points_spent = points_spent + 1', 'exchange exc_… (points_spent)'],
+  ['coupon_claim', 'claims = claims + 1', 'M coupon_claim OFF20 (claims)'],
+  ['coupon_claim', "claim_day = '2026-01-01'", 'M coupon_claim OFF20 (claim_day)'],
+  ['coupon_claim', 'day_claims = 0', 'M coupon_claim OFF20 (day_claims)'],
+  [EARNED, 'value = value + 1', 'M growth_entry grw_… (value)'],
+  [EARNED, "day = '2026-01-01'", 'M growth_entry grw_… (day)'],
+  [EARNED, 'occurred_at = occurred_at - INTERVAL 1 DAY', 'M growth_entry grw_… (occurred_at)'],
+  [EARNED, 'recorded_at = recorded_at + INTERVAL 1 SECOND', 'M growth_entry grw_… (recorded_at)'],
+  [EARNED, "reason = 'GIFT'", 'M growth_entry grw_… (reason)'],
+  [EARNED, "source_id = 'x'", 'M growth_entry grw_… (source_type, source_id)'],
+  [EARNED, 'order_id = NULL', 'M growth_entry grw_… (order_id)'],
+  [EARNED, "actor = 'staff:X'", 'M growth_entry grw_… (actor)'],
+  [
+    "growth_entry WHERE source_type = 'refund'",
+    'value = value - 1',
+    'M growth_entry grw_… (value)',
+  ],
+  ["growth_entry WHERE source_type = 'activity'", 'value = 21', 'M growth_entry grw_… (value)'],
 ])('tells a changed %s: %s', async (table, change, expected) => {
   const [name = ''] = table.split(' ');
   const before = await app.rows<Record<string, unknown>>(`SELECT * FROM ${name}`);
   await app.rows(`UPDATE ${name} SET ${change}${table.slice(name.length)}`);
-  const found = (await told()).map((line) => line.replace(/(ord|rfd|exc)_\w+/, '$1_…'));
+  const found = (await told()).map((line) => line.replace(/(ord|rfd|exc|grw)_\w+/, '$1_…'));
   expect(found).toContain(expected);
   await putBack(name, before);
   expect(await told()).toEqual([]);
@@ -103,6 +130,18 @@ it('tells points of an order that is not there', async () => {
     expect.stringMatching(/^point_entry of order ord_\w+ \(source_id\)$/),
   );
   await app.rows("UPDATE order_head SET member_id = ? WHERE order_no = 'A'", [before?.member_id]);
+});
+
+it('tells an order whose refund is gone from the growth ledger, and a lost count of claims', async () => {
+  for (const [table, where, expected] of [
+    ['growth_entry', "source_type = 'refund'", 'M growth of order ord_… (value)'],
+    ['coupon_claim', 'TRUE', 'M coupon_claim OFF20 (row)'],
+  ] as const) {
+    const before = await app.rows<Record<string, unknown>>(`SELECT * FROM ${table}`);
+    await app.rows(`DELETE FROM ${table} WHERE ${where}`);
+    expect((await told()).map((line) => line.replace(/ord_\w+/, 'ord_…'))).toEqual([expected]);
+    await putBack(table, before);
+  }
 });
 
 it('tells sums that are missing', async () => {

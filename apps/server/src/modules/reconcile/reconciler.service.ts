@@ -5,8 +5,11 @@
  */
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
+import { BrandService } from '../brand/index.js';
 import { PointsReconciler } from '../points/index.js';
+import { GrowthReconciler } from '../tier/index.js';
 import { type BookDifference, BooksRepository, type MemberRange } from './books.repository.js';
+import { ClaimCountsRepository } from './claim-counts.repository.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { RangesRepository } from './ranges.repository.js';
 
@@ -26,6 +29,9 @@ export class Reconciler {
     private readonly points: PointsReconciler,
     private readonly books: BooksRepository,
     private readonly claims: ClaimsRepository,
+    private readonly counts: ClaimCountsRepository,
+    private readonly growth: GrowthReconciler,
+    private readonly brand: BrandService,
     private readonly ranges: RangesRepository,
     private readonly database: Database,
   ) {}
@@ -48,7 +54,8 @@ export class Reconciler {
   }
 
   private async members(): Promise<BookReport[]> {
-    const { books, claims, database } = this;
+    const { books, claims, counts, database, growth } = this;
+    const { timeZone } = await this.brand.settings();
     const questions: [book: string, ask: (range: MemberRange) => Promise<BookDifference[]>][] = [
       [
         'orders, refunds, exchanges and imports against the ledger',
@@ -59,6 +66,8 @@ export class Reconciler {
       ['counts of exchanges', (r) => books.compareExchangeCounts(database, r)],
       ['tiers', (r) => books.compareTiers(database, r)],
       ['histories of tiers', (r) => books.compareTierHistory(database, r)],
+      ['growth ledgers', (r) => growth.compare(r)],
+      ['counts of claims', (r) => counts.compare(database, r, timeZone)],
     ];
     const reports = questions.map(([book]): BookReport => ({ book, looked: 0, differences: [] }));
     let range = await this.ranges.next(database, Buffer.alloc(16), MEMBERS_AT_ONCE);

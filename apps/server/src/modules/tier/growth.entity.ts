@@ -18,4 +18,6 @@ export class GrowthEntryRow {
   @Column(instant('occurred_at')) occurredAt!: Date;
   @Column(instant('recorded_at')) recordedAt!: Date;
   @Column(code('actor', 64)) actor!: string;
+  /** Null: written before entries had one. */
+  @Column({ type: 'binary', length: 32, nullable: true }) digest!: Buffer | null;
 }

@@ -9,6 +9,7 @@ import {
   type Reader,
   type Tx,
 } from '../../platform/index.js';
+import { growthDigest } from './growth.digest.js';
 import type { GrowthEntry } from './growth-book.js';
 import type { MetricSpan } from './tier-metrics.js';
 
@@ -117,7 +118,7 @@ export class GrowthRepository {
   ): Promise<void> {
     await tx.insert(
       'growth_entry',
-      [...COLUMNS, 'actor'],
+      [...COLUMNS, 'actor', 'digest'],
       entries.map((entry) => [
         idToBytes(memberId),
         idToBytes(entry.id),
@@ -130,6 +131,7 @@ export class GrowthRepository {
         entry.occurredAt,
         entry.recordedAt,
         actor,
+        growthDigest(memberId, entry, actor),
       ]),
     );
   }

@@ -1,5 +1,6 @@
 export { GrowthBook, type GrowthEntry } from './growth-book.js';
 export { GrowthBooks } from './growth-books.js';
+export { GrowthReconciler } from './growth-reconciler.js';
 export { lastGraceDay } from './period.rules.js';
 export { type TierChange, takenBack } from './standing.rules.js';
 export { CardFaceDto, TierCard, TierChangeView, TierView } from './tier.dto.js';

@@ -6,7 +6,9 @@ import { GrowthConsoleController } from './growth.console.controller.js';
 import { GrowthMemberController } from './growth.member.controller.js';
 import { GrowthRepository } from './growth.repository.js';
 import { GrowthBooks } from './growth-books.js';
+import { GrowthCheckRepository } from './growth-check.repository.js';
 import { GrowthEntries } from './growth-entries.service.js';
+import { GrowthReconciler } from './growth-reconciler.js';
 import { MemberTierConsoleController } from './member-tier.console.controller.js';
 import { MemberTierMemberController } from './member-tier.member.controller.js';
 import { TierConsoleController } from './tier.console.controller.js';
@@ -41,7 +43,9 @@ import { TierViews } from './tier-views.js';
   providers: [
     AssignTier,
     GrowthBooks,
+    GrowthCheckRepository,
     GrowthEntries,
+    GrowthReconciler,
     GrowthRepository,
     TierBooks,
     TierConsoleLists,
@@ -56,6 +60,14 @@ import { TierViews } from './tier-views.js';
     TierService,
     TierViews,
   ],
-  exports: [GrowthBooks, TierBooks, TierEndings, TierMetrics, TierService, TierViews],
+  exports: [
+    GrowthBooks,
+    GrowthReconciler,
+    TierBooks,
+    TierEndings,
+    TierMetrics,
+    TierService,
+    TierViews,
+  ],
 })
 export class TierModule {}
