@@ -157,7 +157,7 @@ describe('a redemption', () => {
     for (let guess = 0; guess < 20; guess++)
       await redeem(otherClerk, unknownCode(), { storeCode: 'S02' });
     const stopped = await redeem(otherClerk, code, { storeCode: 'S02' });
-    expect(stopped).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } });
+    expect(stopped).toMatchObject({ status: 429, body: { code: 'CODE_TRIES_USED_UP' } });
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await redeem(clerk, code)).status).toBe(201);
   });

@@ -236,8 +236,28 @@ test('who guesses is stopped, also from the right code, for a while', async () =
   const guesses = await Promise.all(Array.from({ length: 12 }, (_, n) => enter(one, `猜一猜${n}`)));
   expect(guesses.filter(({ status }) => status === 404)).toHaveLength(10);
   const stopped = await enter(one, '猜中了');
-  expect(stopped.status).toBe(429);
+  expect([stopped.status, stopped.body.code]).toEqual([429, 'CODE_TRIES_USED_UP']);
+  expect(stopped.body.detail).toContain('输错的次数太多');
   expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
   app.clock.advanceSeconds(601);
   expect((await enter(one, '猜中了')).status).toBe(201);
+});
+
+test('many members who guess from one address are stopped there, others go on', async () => {
+  await create({ kind: 'shared', word: '同一地址' });
+  const from = (who: Customer, text: string, address: string) =>
+    who.call('POST', '/coupon-codes/entries', {
+      body: { code: text },
+      headers: { ...key(), 'x-forwarded-for': address },
+    });
+  const crowd = await Promise.all(Array.from({ length: 11 }, () => member(app)));
+  const guessers = crowd.slice(0, 10);
+  for (const one of guessers) {
+    const tries = Array.from({ length: 10 }, (_, n) => from(one, `瞎猜${n}`, '203.0.113.77'));
+    expect((await Promise.all(tries)).map(({ status }) => status)).toEqual(Array(10).fill(404));
+  }
+  const fresh = crowd[10] as Customer;
+  const stopped = await from(fresh, '同一地址', '203.0.113.77');
+  expect([stopped.status, stopped.body.code]).toEqual([429, 'CODE_TRIES_USED_UP']);
+  expect((await from(fresh, '同一地址', '203.0.113.78')).status).toBe(201);
 });

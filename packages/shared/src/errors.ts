@@ -378,6 +378,11 @@ export const ERRORS = {
     member: '这份赠送已收回或已过期',
     staff: '这次转赠已收回或已过期',
   },
+  CODE_TRIES_USED_UP: {
+    status: 429,
+    member: '输错的次数太多了，请过几分钟再试，或请店员帮您核对',
+    staff: '输错券码的次数过多，请按 Retry-After 等待后再试（门店的人和收银机共用次数）',
+  },
   COUPON_CODE_MALFORMED: {
     status: 400,
     member: '兑换码好像输错了，请对照检查一下',

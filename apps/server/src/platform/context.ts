@@ -37,6 +37,8 @@ export interface Ctx {
   requestId: string;
   now: Date;
   idempotencyKey?: string;
+  /** Where a request came from; never written to a log or a row. */
+  address?: string;
 }
 
 /** Who is calling, as one text: the caller of idempotency rows and of audit entries. */

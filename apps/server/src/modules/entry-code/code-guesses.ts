@@ -55,8 +55,9 @@ export class CodeGuesses {
 
 function limitsOf({ memberId, address }: { memberId: MemberId; address: string }): RateLimit[] {
   const perSeconds = WINDOW_SECONDS;
+  const refusal = 'CODE_TRIES_USED_UP';
   return [
-    { bucket: `entry-code:${memberId}`, hits: WRONG_PER_MEMBER, perSeconds },
-    { bucket: `entry-code-address:${address}`, hits: WRONG_PER_ADDRESS, perSeconds },
+    { bucket: `entry-code:${memberId}`, hits: WRONG_PER_MEMBER, perSeconds, refusal },
+    { bucket: `entry-code-address:${address}`, hits: WRONG_PER_ADDRESS, perSeconds, refusal },
   ];
 }

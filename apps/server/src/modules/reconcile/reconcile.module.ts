@@ -3,6 +3,7 @@ import { BrandModule } from '../brand/index.js';
 import { PointsModule } from '../points/index.js';
 import { TierModule } from '../tier/index.js';
 import { BooksRepository } from './books.repository.js';
+import { ClaimCounts } from './claim-counts.js';
 import { ClaimCountsRepository } from './claim-counts.repository.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { RangesRepository } from './ranges.repository.js';
@@ -12,6 +13,7 @@ import { Reconciler } from './reconciler.service.js';
   imports: [BrandModule, PointsModule, TierModule],
   providers: [
     BooksRepository,
+    ClaimCounts,
     ClaimCountsRepository,
     ClaimsRepository,
     RangesRepository,

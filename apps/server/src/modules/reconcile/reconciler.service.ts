@@ -5,11 +5,10 @@
  */
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
-import { BrandService } from '../brand/index.js';
 import { PointsReconciler } from '../points/index.js';
 import { GrowthReconciler } from '../tier/index.js';
 import { type BookDifference, BooksRepository, type MemberRange } from './books.repository.js';
-import { ClaimCountsRepository } from './claim-counts.repository.js';
+import { ClaimCounts } from './claim-counts.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { RangesRepository } from './ranges.repository.js';
 
@@ -29,9 +28,8 @@ export class Reconciler {
     private readonly points: PointsReconciler,
     private readonly books: BooksRepository,
     private readonly claims: ClaimsRepository,
-    private readonly counts: ClaimCountsRepository,
+    private readonly counts: ClaimCounts,
     private readonly growth: GrowthReconciler,
-    private readonly brand: BrandService,
     private readonly ranges: RangesRepository,
     private readonly database: Database,
   ) {}
@@ -55,7 +53,6 @@ export class Reconciler {
 
   private async members(): Promise<BookReport[]> {
     const { books, claims, counts, database, growth } = this;
-    const { timeZone } = await this.brand.settings();
     const questions: [book: string, ask: (range: MemberRange) => Promise<BookDifference[]>][] = [
       [
         'orders, refunds, exchanges and imports against the ledger',
@@ -67,7 +64,7 @@ export class Reconciler {
       ['tiers', (r) => books.compareTiers(database, r)],
       ['histories of tiers', (r) => books.compareTierHistory(database, r)],
       ['growth ledgers', (r) => growth.compare(r)],
-      ['counts of claims', (r) => counts.compare(database, r, timeZone)],
+      ['counts of claims', (r) => counts.compare(r)],
     ];
     const reports = questions.map(([book]): BookReport => ({ book, looked: 0, differences: [] }));
     let range = await this.ranges.next(database, Buffer.alloc(16), MEMBERS_AT_ONCE);

@@ -46,6 +46,7 @@ export class DoorGuard implements CanActivate {
     request.ctx = {
       actor,
       requestId: request.requestId,
+      address: request.ip,
       now: this.clock.now(),
       ...(idempotencyKey ? { idempotencyKey } : {}),
     };

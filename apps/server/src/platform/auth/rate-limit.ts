@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@shuke/shared';
 import { AppError } from '../app-error.js';
 import { later } from '../clock.js';
-import { firstRow, type Reader, type Tx } from '../database/reader.js';
+import { firstRow, placeholders, type Reader, type Tx } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
 export interface RateLimit {
@@ -54,6 +54,27 @@ export class RateLimiter {
     );
     if (row && row.hits >= limit.hits) throw refusal(limit, row, now);
   }
+
+  /** As `refuseWhenUsedUp`, of several windows in one question. */
+  async refuseWhenOneUsedUp(
+    reader: Reader,
+    now: Date,
+    limits: readonly RateLimit[],
+  ): Promise<void> {
+    const rows = await reader.rows<BucketWindow>(
+      `SELECT bucket, hits, ends_at FROM rate_window
+       WHERE bucket IN (${placeholders(limits)}) AND ends_at > ?`,
+      [...limits.map(bucketOf), now],
+    );
+    for (const limit of limits) {
+      const row = rows.find(({ bucket }) => bucket.equals(bucketOf(limit)));
+      if (row && row.hits >= limit.hits) throw refusal(limit, row, now);
+    }
+  }
+}
+
+interface BucketWindow extends Window {
+  bucket: Buffer;
 }
 
 interface Window {
