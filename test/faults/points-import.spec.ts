@@ -12,6 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MemberService } from '../../apps/server/src/modules/member/index.js';
+import { Reconciler } from '../../apps/server/src/modules/reconcile/index.js';
 import { Database } from '../../apps/server/src/platform/index.js';
 import { checked, csv } from '../api/points-imports.given.js';
 import { startApp, type TestApp, testEnv } from '../support/app.js';
@@ -97,8 +98,9 @@ test('killed in the middle again and again, each lot is granted once', async () 
     expect((await granted()).state).toBe('running');
     await app.rows("UPDATE task SET due_at = '2020-01-01'");
   }
-  run('worker');
+  const last = run('worker');
   await until(async () => (await granted()).state === 'done');
+  last.kill('SIGKILL');
   expect(await granted()).toEqual({ state: 'done', lots: ALL.lots });
   expect(await books()).toEqual([ALL]);
   expect(await differencesOf(app)).toEqual([]);
@@ -117,12 +119,38 @@ test('killed in the middle again and again, each lot is granted once', async () 
   expect(await readFile(`${path}.rejects.csv`, 'utf8')).toContain('OTHER-1,会员,没有这位会员');
 }, 300_000);
 
-async function lines(): Promise<string[]> {
+test('two workers at two files with the same numbers grant each number once', async () => {
+  const owner = await consoleCaller(app.url, 'O01', 'owner-password');
+  const before = (await books())[0]?.numbers ?? 0;
+  const files = [
+    await checked(app, owner, csv(...(await lines('R')))),
+    await checked(app, owner, csv(...(await lines('R')))),
+  ];
+  for (const { id } of files) await owner('POST', `/points-imports/${id}/run`);
+  await app.rows("UPDATE task SET due_at = '2020-01-01' WHERE state = 'waiting'");
+  const workers = [run('worker'), run('worker')];
+  const open = async () =>
+    (await app.rows("SELECT id FROM task WHERE state IN ('waiting', 'running')")).length;
+  await until(async () => (await open()) === 0);
+  for (const worker of workers) worker.kill('SIGKILL');
+  const ended = await Promise.all(files.map(({ id }) => owner('GET', `/points-imports/${id}`)));
+  expect(ended.map(({ body }) => body.state)).toEqual(['done', 'done']);
+  const lots = ended.map(({ body }) => body.granted.lots);
+  expect((lots[0] ?? 0) + (lots[1] ?? 0)).toBe(MEMBERS * LOTS_EACH);
+  const rejected = ended.map(({ body }) => body.findings.rejected);
+  expect((rejected[0] ?? 0) + (rejected[1] ?? 0)).toBe(MEMBERS * LOTS_EACH);
+  expect((await books())[0]?.numbers).toBe(before + MEMBERS * LOTS_EACH);
+  const differences = await app.app.get(Reconciler, { strict: false }).reconcile();
+  expect(differences.flatMap(({ differences: found }) => found)).toEqual([]);
+}, 300_000);
+
+/** Lots of new members; the same numbers each time for the same letter. */
+async function lines(letter = 'K'): Promise<string[]> {
   const members = await Promise.all(Array.from({ length: MEMBERS }, () => givenMember(app)));
   const read = app.app.get(MemberService, { strict: false });
   const database = app.app.get(Database, { strict: false });
   const all = await Promise.all(members.map((one) => read.getById(database, one)));
   return all.flatMap(({ memberNo }, of) =>
-    Array.from({ length: LOTS_EACH }, (_, n) => `${memberNo},3,,,K-${of}-${n}`),
+    Array.from({ length: LOTS_EACH }, (_, n) => `${memberNo},3,,,${letter}-${of}-${n}`),
   );
 }

@@ -1,5 +1,8 @@
-import { act, cleanup } from '@testing-library/react';
+import { act, cleanup, configure } from '@testing-library/react';
 import { keepCsrfToken } from '../src/api/client';
+
+/** A busy machine draws a page in more than the usual second. */
+configure({ asyncUtilTimeout: 10_000 });
 
 /** What antd asks of a browser and jsdom has not. */
 class SilentObserver {

@@ -9,6 +9,8 @@ interface FormDrawerProps<Values> {
   name: string;
   title: string;
   initial: Partial<Values>;
+  /** What the button says, when it does more than save. */
+  act?: string;
   saved: string;
   submit: (values: Values) => Promise<unknown>;
   onClose: () => void;
@@ -22,7 +24,7 @@ interface FormDrawerProps<Values> {
 /** A form beside the list. A refusal is shown at its fields; typed text is not lost by a stray click. */
 export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
   const { name, title, initial, saved, submit, onClose, preview, children } = props;
-  const { fieldOf = pathParts } = props;
+  const { fieldOf = pathParts, act = '保存' } = props;
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [values, setValues] = useState(initial as Values);
@@ -45,7 +47,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
         <div className="drawer-footer">
           <Button onClick={onClose}>取消</Button>
           <Button type="primary" loading={saving.isPending} onClick={() => form.submit()}>
-            保存
+            {act}
           </Button>
         </div>
       }

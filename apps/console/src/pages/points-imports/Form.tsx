@@ -11,6 +11,7 @@ export function UploadForm({ onClose }: { onClose: () => void }) {
       name="points-import"
       title="上传期初积分"
       initial={{ membersBy: 'member' }}
+      act="上传并检查"
       saved="已开始上传，进度在右下角"
       submit={submit}
       onClose={onClose}

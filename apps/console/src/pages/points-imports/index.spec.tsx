@@ -65,7 +65,7 @@ describe('the list', () => {
     const input = document.querySelector('input[type=file]') as HTMLInputElement;
     fireEvent.change(input, { target: { files: [new File([text], '旧系统.csv')] } });
     await screen.findByText('旧系统.csv');
-    fireEvent.click(screen.getByRole('button', { name: '保存' }));
+    fireEvent.click(screen.getByRole('button', { name: '上传并检查' }));
   };
 
   test('a file is sent and checked, and leads to its page', async () => {
