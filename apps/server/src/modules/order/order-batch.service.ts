@@ -14,9 +14,9 @@ import { aboutWhat } from './order.rules.js';
 import { ReportPosting } from './report-posting.service.js';
 
 /** Rows of orders and their lines that one transaction writes at most. */
-const CHUNK_ROWS = 300;
+const CHUNK_ROWS = 100;
 /** Members at a time: their chunks are committed together, so they stay within 5,000 rows in all. */
-const GROUPS_AT_ONCE = 16;
+const GROUPS_AT_ONCE = 48;
 
 @Injectable()
 export class OrderBatch {
