@@ -10,7 +10,7 @@ export default {
     spec: rooms.map((room) => `${room}/*.rules.spec.ts`),
   },
   coverageAnalysis: 'perTest',
-  concurrency: 1,
+  concurrency: Number(process.env.STRYKER_CONCURRENCY ?? 1),
   // A busy machine is not an endless loop; those are told by their count of rounds.
   timeoutMS: 30_000,
   incremental: true,

@@ -124,6 +124,16 @@ describe('offset points that come back', () => {
     expect(plan(after(state, first), byLines([2, 1])).offsetPointsDue).toBe(100);
   });
 
+  test('are those of the lines that are named, and of an amount its share of all', () => {
+    const state = order([3000, 1000], [100, 300]);
+    expect(plan(state, byLines([2, 500])).offsetPointsDue).toBe(150);
+    expect(plan(state, amount(500)).offsetPointsDue).toBe(50);
+  });
+
+  test('a line that cost nothing has none to give', () => {
+    expect(plan(order([0, 1000], [0, 100]), byLines([2, 500])).offsetPointsDue).toBe(50);
+  });
+
   test('the whole gives back everything, also when nothing was paid', () => {
     expect(plan(order([0], [500]), whole(0)).offsetPointsDue).toBe(500);
   });
@@ -184,8 +194,18 @@ describe('refused', () => {
     expect(refundFault(request)).toEqual({ refused: 'INVALID_INPUT', path, message });
   });
 
-  test('not by itself: the whole of what was free', () => {
+  test('not by itself: the whole of what was free, lines that add up', () => {
     expect(refundFault(whole(0))).toBeNull();
+    expect(refundFault(byLines([1, 10], [2, 20]))).toBeNull();
+  });
+
+  test('a whole that is less than the rest names its amount', () => {
+    const message = expect.stringMatching(/\S/);
+    expect(planRefund(half, whole(999))).toEqual({
+      refused: 'INVALID_INPUT',
+      path: 'refundedFen',
+      message,
+    });
   });
 });
 

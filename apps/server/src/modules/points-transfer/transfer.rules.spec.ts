@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { PointsTransferState } from '@shuke/shared';
 import type { MemberId } from '../../platform/index.js';
-import { claimRefusal } from './transfer.rules.js';
+import { claimRefusal, stateAt } from './transfer.rules.js';
 
 const SENDER = 'mbr_01J0000000000000000000000A';
 const FRIEND = 'mbr_01J0000000000000000000000B';
@@ -17,4 +17,13 @@ it.each<[string, PointsTransferState, MemberId, Date, string | null]>([
   ['after it went back', 'returned', FRIEND, before, 'TRANSFER_ENDED'],
 ])('a claim by %s', (_, state, memberId, now, refusal) => {
   expect(claimRefusal({ senderId: SENDER, state, lapsesAt: LAPSES }, memberId, now)).toBe(refusal);
+});
+
+it.each<[PointsTransferState, PointsTransferState]>([
+  ['offered', 'returned'],
+  ['claimed', 'claimed'],
+  ['cancelled', 'cancelled'],
+])('%s when its time is over is %s, written or not', (state, seen) => {
+  expect(stateAt({ state, lapsesAt: LAPSES }, LAPSES)).toBe(seen);
+  expect(stateAt({ state, lapsesAt: LAPSES }, before)).toBe(state);
 });
