@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type CampaignFigures,
   NO_FIGURES,
+  notGrantedOf,
   progressOf,
   resultsOf,
 } from './campaign-figures.rules.js';
@@ -14,12 +15,12 @@ const delivery = (state: string, count: number, reason: string | null = null, ta
 });
 
 const FIGURES: CampaignFigures = {
-  members: { waiting: 5, served: 30, over_budget: 0, sold_out: 2, no_consent: 1 },
+  members: { waiting: 5, served: 30, over_budget: 3, sold_out: 2, no_consent: 1 },
   deliveries: [
     delivery('planned', 4),
     delivery('sent', 6),
     delivery('delivered', 7, null, 3),
-    delivery('failed', 2, 'ERRCODE'),
+    delivery('failed', 2, 'NO_CREDIT'),
     delivery('unknown', 1),
     delivery('skipped', 8, 'NO_CREDIT', 2),
     delivery('skipped', 2, 'FREQUENCY_CAP'),
@@ -31,10 +32,10 @@ const FIGURES: CampaignFigures = {
 describe('the figures of a campaign', () => {
   it('count each member of the snapshot at most once', () => {
     expect(progressOf(FIGURES, false)).toEqual({
-      planned: 38,
+      planned: 41,
       sent: 13,
       inbox: 8,
-      failed: 5,
+      failed: 8,
       skipped: 3,
     });
   });
@@ -52,6 +53,14 @@ describe('the figures of a campaign', () => {
       orders: 9,
       revenueFen: 123_400,
     });
+  });
+
+  it('say who got no coupon, and why', () => {
+    expect(notGrantedOf(FIGURES)).toEqual([
+      { why: 'SOLD_OUT', count: 2 },
+      { why: 'BUDGET_USED_UP', count: 3 },
+    ]);
+    expect(notGrantedOf(NO_FIGURES)).toEqual([]);
   });
 
   it('are nothing for a draft', () => {

@@ -50,6 +50,14 @@ describe('a code', () => {
   });
 });
 
+test('a refusal says when: used, good from, good until', () => {
+  const told = (batch: Partial<CodeBatch>, use: CodeUse) =>
+    entryRefusal({ ...BATCH, ...batch }, use, 'mbr_me', NOW)?.details;
+  expect(told({}, byMe)).toEqual({ usedAt: byMe.usedAt });
+  expect(told({ validFrom: at('2026-03-11') }, UNUSED)).toEqual({ validFrom: at('2026-03-11') });
+  expect(told({ validUntil: NOW }, UNUSED)).toEqual({ expiredAt: NOW });
+});
+
 describe('a new batch', () => {
   const single: BatchInput = {
     name: '春日',
@@ -63,17 +71,23 @@ describe('a new batch', () => {
   test.each<[string, BatchInput, string[]]>([
     ['of one-time codes', single, []],
     ['of one day', { ...single, validUntil: '2026-03-01' }, []],
-    ['that ends before it begins', { ...single, validUntil: '2026-02-28' }, ['validUntil']],
-    ['without a count', { ...single, count: undefined }, ['count']],
-    ['of one-time codes with a word', { ...single, word: '春日' }, ['word']],
-    ['of one-time codes with a total', { ...single, totalLimit: 3 }, ['totalLimit']],
+    [
+      'that ends before it begins',
+      { ...single, validUntil: '2026-02-28' },
+      ['validUntil OUT_OF_RANGE'],
+    ],
+    ['without a count', { ...single, count: undefined }, ['count REQUIRED']],
+    ['of one-time codes with a word', { ...single, word: '春日' }, ['word INCONSISTENT']],
+    ['of one-time codes with a total', { ...single, totalLimit: 3 }, ['totalLimit INCONSISTENT']],
     ['of a word', word, []],
     ['of a word typed small', { ...word, word: 'spring' }, []],
     ['of a word with limits', { ...word, totalLimit: 3, perMember: 1 }, []],
-    ['without its word', { ...word, word: undefined }, ['word']],
-    ['of a word too long', { ...word, word: '春'.repeat(13) }, ['word']],
-    ['of a word with a count', { ...word, count: 3 }, ['count']],
+    ['without its word', { ...word, word: undefined }, ['word REQUIRED']],
+    ['of a word too long', { ...word, word: '春'.repeat(13) }, ['word MALFORMED']],
+    ['of a word with a count', { ...word, count: 3 }, ['count INCONSISTENT']],
   ])('%s', (_, input, expected) => {
-    expect(batchFaults(input).map(({ path }) => path)).toEqual(expected);
+    const faults = batchFaults(input);
+    expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
+    for (const { message } of faults) expect(message).toMatch(/\S/);
   });
 });
