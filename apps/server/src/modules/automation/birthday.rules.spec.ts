@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Birthday, businessDay, type LeapDay } from '@shuke/shared';
-import { daysDue, dueBirthday, giftFaults, giftOfTier, mayGrant } from './birthday.rules.js';
+import {
+  daysDue,
+  dueBirthday,
+  giftFaults,
+  giftName,
+  giftOfTier,
+  mayGrant,
+} from './birthday.rules.js';
 
 const LONG_AGO = businessDay('2020-01-01');
 const solar = (month: number, day: number): Birthday => ({ calendar: 'solar', month, day });
@@ -124,13 +131,41 @@ describe('gifts that a person wrote', () => {
 
   it.each<[string, Record<string, unknown>, string[]]>([
     ['are right', { BASIC: { coupon: 'BDAY20', points: 10 } }, []],
-    ['name an unknown tier', { DIAMOND: { points: 10 } }, ['gifts.DIAMOND']],
-    ['name an unknown template', { BASIC: { coupon: 'NOBODY' } }, ['gifts.BASIC.coupon']],
-    ['are empty', { BASIC: {} }, ['gifts.BASIC']],
-    ['are no object', { BASIC: 'BDAY20' }, ['gifts.BASIC']],
-    ['have half a point', { BASIC: { points: 0.5 } }, ['gifts.BASIC.points']],
-    ['have a field too many', { BASIC: { points: 1, cake: 1 } }, ['gifts.BASIC.cake']],
+    ['name an unknown tier', { DIAMOND: { points: 10 } }, ['gifts.DIAMOND NOT_A_CHOICE']],
+    [
+      'name an unknown template',
+      { BASIC: { coupon: 'NOBODY' } },
+      ['gifts.BASIC.coupon NOT_A_CHOICE'],
+    ],
+    ['name a template by number', { BASIC: { coupon: 20 } }, ['gifts.BASIC.coupon NOT_A_CHOICE']],
+    ['are nothing at all', { BASIC: null }, ['gifts.BASIC WRONG_TYPE']],
+    ['have a million points', { BASIC: { points: 1_000_000 } }, []],
+    ['have one point', { BASIC: { points: 1 } }, []],
+    [
+      'have more than a million',
+      { BASIC: { points: 1_000_001 } },
+      ['gifts.BASIC.points OUT_OF_RANGE'],
+    ],
+    ['have no points', { BASIC: { points: 0 } }, ['gifts.BASIC.points OUT_OF_RANGE']],
+    ['are empty', { BASIC: {} }, ['gifts.BASIC REQUIRED']],
+    ['are no object', { BASIC: 'BDAY20' }, ['gifts.BASIC WRONG_TYPE']],
+    ['have half a point', { BASIC: { points: 0.5 } }, ['gifts.BASIC.points OUT_OF_RANGE']],
+    [
+      'have a field too many',
+      { BASIC: { points: 1, cake: 1 } },
+      ['gifts.BASIC.cake UNKNOWN_FIELD'],
+    ],
   ])('%s', (_, gifts, paths) => {
-    expect(giftFaults(gifts, known).map(({ path }) => path)).toEqual(paths);
+    const faults = giftFaults(gifts, known);
+    expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual(paths);
+    for (const { message } of faults) expect(message).toMatch(/\S/);
   });
+});
+
+it('a gift is called by its coupon and its points', () => {
+  expect([
+    giftName('生日券', 100),
+    giftName('生日券', undefined),
+    giftName(undefined, 100),
+  ]).toEqual(['生日券 + 100 积分', '生日券', '100 积分']);
 });

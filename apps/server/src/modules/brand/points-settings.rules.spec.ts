@@ -54,3 +54,12 @@ test.each<[string, Partial<PointsCampaign>, string[], string]>([
   const told = fields.map((field) => ({ path: ['campaigns', 0, field], message }));
   expect(pointsSettingsFaults({ campaigns: [campaign('A', given)] }, KNOWN)).toEqual(told);
 });
+
+test('who may send some points a day may send the fewest at once', () => {
+  const transfers = (minPoints: number, maxPerDay: number) =>
+    pointsSettingsFaults({ transfers: { minPoints, maxPerDay } }, KNOWN);
+  expect([transfers(10, 10), transfers(10, 500)]).toEqual([[], []]);
+  expect(transfers(10, 9)).toEqual([
+    { path: ['transfers', 'maxPerDay'], message: '每天最多的不能少于一次最少的' },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addedProfile, judgePhone } from './newcomer.rules.js';
+import { addedProfile, judgePhone, profileOf } from './newcomer.rules.js';
 
 describe('a phone that WeChat vouches for', () => {
   const unknown = { isMembers: false, hasOtherAccount: false, proved: false, asNew: false };
@@ -34,4 +34,15 @@ describe('claiming a membership', () => {
     const added = addedProfile({ ...onFile, birthday: null }, { birthday: april });
     expect(added.birthday).toEqual(april);
   });
+});
+
+test('what was not told is null in the file, what was told is kept', () => {
+  const nothing = { nickname: null, birthday: null, gender: null };
+  expect([profileOf(undefined), profileOf({})]).toEqual([nothing, nothing]);
+  const told = {
+    nickname: '王芳',
+    birthday: { calendar: 'solar', month: 3, day: 1 },
+    gender: 'female',
+  };
+  expect(profileOf(told as Parameters<typeof profileOf>[0])).toEqual(told);
 });

@@ -39,6 +39,12 @@ const HELD = { tierCode: 'GOLD', periodFrom: day('2025-03-11'), validUntil: day(
 describe('the end of a period', () => {
   test.each([
     ['on its last day', 0, '2026-03-10', { outcome: 'keeps', evaluateOn: '2026-03-11' }],
+    [
+      'on its last day, though kept',
+      400_000,
+      '2026-03-10',
+      { outcome: 'keeps', evaluateOn: '2026-03-11' },
+    ],
     ['the day after, kept', 400_000, '2026-03-11', { outcome: 'renews' }],
     [
       'the day after, a fen missing',
@@ -88,7 +94,12 @@ describe('the end of a period', () => {
     ['step by step, whatever it could keep', true, 85_000, 'SILVER'],
     ['to the highest that it keeps', false, 85_000, 'SILVER'],
     ['to the lowest when it keeps none', false, 79_999, 'BASIC'],
+    ['to one that it just keeps', false, 80_000, 'SILVER'],
   ])('goes down %s', (_, stepDown, metric, code) => {
     expect(steppedDown(TIERS, GOLD, metric, stepDown).code).toBe(code);
   });
+});
+
+test('a renewal has no end when the brand has done away with ends', () => {
+  expect(renewedPeriod(HELD, null)).toMatchObject({ periodFrom: '2026-03-11', validUntil: null });
 });

@@ -76,6 +76,13 @@ describe('what a member stands on', () => {
     const fallen = change('BASIC', 'refund', '2026-02-01', null, { seq: 4 });
     expect([...takenBack(TIERS, [JOINED, SILVER_UP, GOLD_UP, fallen])].sort()).toEqual([2, 3]);
     expect([...takenBack(TIERS, [JOINED, SILVER_UP, GOLD_UP])]).toEqual([]);
+    const again = change('GOLD', 'upgrade', '2026-03-01', '2027-03-01', { seq: 5 });
+    const back = change('SILVER', 'refund', '2026-02-01', '2026-09-01', { seq: 4 });
+    expect([...takenBack(TIERS, [JOINED, SILVER_UP, GOLD_UP, back, again])]).toEqual([3]);
+    const down = change('BASIC', 'downgrade', '2027-02-01', null, { seq: 6 });
+    expect([...takenBack(TIERS, [JOINED, SILVER_UP, GOLD_UP, down])]).toEqual([]);
+    const byHand = change('GOLD', 'manual', '2026-02-01', '2026-06-30', { seq: 7 });
+    expect([...takenBack(TIERS, [JOINED, byHand, fallen])]).toEqual([]);
   });
 });
 
@@ -123,6 +130,18 @@ describe('a refund', () => {
     });
     expect(after([JOINED, renewedSilver, GOLD_UP], 0, 0, '2026-10-01')).toMatchObject({
       tierCode: 'BASIC',
+    });
+  });
+
+  test('leaves an earlier tier by hand on its last day, and of one rank the one with its own period', () => {
+    const byHand = change('SILVER', 'manual', '2026-01-01', '2026-02-01');
+    expect(after([JOINED, byHand, GOLD_UP], 0, 0, '2026-02-01')).toMatchObject({
+      tierCode: 'SILVER',
+      validUntil: '2026-02-01',
+    });
+    expect(after([JOINED, byHand, GOLD_UP], 0, 150_000, '2026-01-20')).toMatchObject({
+      tierCode: 'SILVER',
+      validUntil: '2026-02-01',
     });
   });
 

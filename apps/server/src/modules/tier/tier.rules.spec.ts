@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { BASIC, GOLD, SILVER, TIERS } from './tier.given.js';
-import { highestEntered, nextAbove, thresholdsRise } from './tier.rules.js';
+import { highestEntered, lowest, nextAbove, thresholdsOf, thresholdsRise } from './tier.rules.js';
 
 describe('entering a tier', () => {
   test.each([
@@ -27,6 +27,18 @@ test.each([
   [TIERS, true],
   [[BASIC, SILVER, { ...GOLD, enter: 100_000 }], false],
   [[{ ...BASIC, enter: 1 }, SILVER], false],
+  [[{ ...BASIC, keep: 1 }, SILVER], false],
+  [[BASIC, SILVER, { ...GOLD, keep: SILVER.keep }], true],
+  [[BASIC, SILVER, { ...GOLD, keep: SILVER.keep - 1 }], false],
 ])('thresholds rise with the ranks', (tiers, rise) => {
   expect(thresholdsRise(tiers)).toBe(rise);
+});
+
+test('what a tier asks for is told without its name and face', () => {
+  const { code, enter, keep, pointsPercent } = SILVER;
+  expect(thresholdsOf(SILVER)).toEqual({ code, enter, keep, pointsPercent });
+});
+
+test('a brand has at least one tier', () => {
+  expect(() => lowest([])).toThrow('a brand has at least one tier');
 });
