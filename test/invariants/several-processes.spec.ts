@@ -14,6 +14,7 @@ import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { WECHAT_APP } from '../support/app.js';
 import { testBrand } from '../support/brand.js';
 import { type Answer, type AnyBody, openCaller, tokenCaller } from '../support/callers.js';
+import { startCommitCutter } from '../support/commit-cutter.js';
 import { type Customer, member } from '../support/customers.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { buildServer, runCli, type ServerProcess, startServer } from '../support/server-process.js';
@@ -80,6 +81,8 @@ function raceBrand() {
     couponTemplates: [
       ...brand.couponTemplates,
       ...STOCKS.map((stock) => voucher(`LAST_${stock}`, { stock, perMember: 1 })),
+      voucher('DAILY', { perMember: 5, perMemberDay: 2 }),
+      voucher('PASS', { kind: 'pass', uses: 3 }),
       voucher('FREE', {}),
       voucher('BOUGHT', {}),
     ],
@@ -333,6 +336,52 @@ test(
     expect(await number('SELECT COUNT(*) FROM redemption WHERE undone_at IS NULL')).toBe(
       people.length + 1,
     );
+  },
+  MOST_MS,
+);
+
+test(
+  'a limit for the day and the uses of a pass hold at two processes',
+  async () => {
+    const daily = Array.from({ length: 12 }, (_, index) => claim(index, one(40), 'DAILY'));
+    const refused = '422 COUPON_LIMIT_REACHED';
+    expect(statuses(await Promise.all(daily))).toEqual({ '201': 2, [refused]: 10 });
+    const pass = (await claim(0, one(40), 'PASS')).body.code;
+    const uses = Array.from({ length: 12 }, (_, index) => redeem(index, pass));
+    const used = '409 COUPON_ALREADY_REDEEMED';
+    expect(statuses(await Promise.all(uses))).toEqual({ '201': 3, [used]: 9 });
+  },
+  MOST_MS,
+);
+
+test(
+  'a COMMIT whose answer is lost: the caller gets it all the same, and it happened once',
+  async () => {
+    const cutter = await startCommitCutter(database.url);
+    const server = await startServer(cutter.url, { ...env, WECHAT_API_BASE_URL: simulator.url });
+    const people = crowd.slice(41, 45);
+    const before = [await points('spend'), await couponsOf('BOUGHT'), await couponsOf('FREE')];
+    const cut = async (act: () => Promise<Answer<AnyBody>>) => {
+      cutter.arm();
+      const { status } = await act();
+      expect([201, 503]).toContain(status);
+    };
+    for (const who of people) {
+      const call = tokenCaller(server.url, 'member', who.token);
+      const post = (path: string, key: string) =>
+        call('POST', path, { body: {}, headers: keyed(key) });
+      const keys = [randomUUID(), randomUUID()] as const;
+      await cut(() => post('/rewards/R/exchanges', keys[0]));
+      await cut(() => post('/coupon-centre/FREE/claims', keys[1]));
+      expect((await exchange(0, who, 'R', keys[0])).status).toBe(201);
+      expect((await claim(1, who, 'FREE', keys[1])).status).toBe(201);
+    }
+    const n = people.length;
+    expect(cutter.lost()).toBe(2 * n);
+    const after = [await points('spend'), await couponsOf('BOUGHT'), await couponsOf('FREE')];
+    expect(after.map((now, index) => now - (before[index] ?? 0))).toEqual([-PRICE * n, n, n]);
+    await server.kill();
+    cutter.close();
   },
   MOST_MS,
 );

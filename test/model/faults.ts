@@ -33,4 +33,8 @@ export const FAULTS: Readonly<Record<string, Partial<Rules>>> = {
   'a threshold must be exceeded': {
     thresholdMet: (amountFen, thresholdFen) => amountFen > thresholdFen || thresholdFen === 0,
   },
+  'a tier ends a day late': { tierEnd: (given, months) => RIGHT.tierEnd(given, months) + 1 },
+  'what gave a tier keeps it as well': { keepFrom: (given) => given },
+  'a refund takes no tier back': { refundTakesTier: false },
+  'points may pay more than their share': { offsetFits: () => true },
 };

@@ -20,9 +20,6 @@ const ACTS_PER_STORY = 160;
 const VIEWS = { atMostEvery: 3, atLeastEvery: 6 };
 const LOOK_EVERY = 16;
 
-/** So often is a story told again to find a shorter one in which the two sides part as well. */
-const MOST_RETELLINGS = 250;
-
 type Command = fc.AsyncCommand<ModelMember, ProductMember>;
 
 class Divergence extends Error {}
@@ -76,8 +73,8 @@ function parted(member: ModelMember, differences: string[]): void {
 export interface Outcome {
   acts: number;
   divergence: string | null;
-  /** Of fast-check, to tell the same story again. */
-  path: string | null;
+  /** Whether the right model agrees with the product through the same story; null: no divergence. */
+  rightAgrees: boolean | null;
 }
 
 export interface Telling {
@@ -85,25 +82,25 @@ export interface Telling {
   /** At least so many acts are told, unless the sides part. */
   acts: number;
   rules?: Rules;
-  /** Whether a story in which the sides part is made as short as possible. */
-  shrink?: boolean;
+  /** How often a story in which the sides part is told again to find a shorter one. */
+  retellings?: number;
 }
 
 export async function tellStories(product: Product, telling: Telling): Promise<Outcome> {
-  const { seed, rules = RIGHT, shrink = true } = telling;
+  const { seed, rules = RIGHT, retellings: most = 250 } = telling;
   let acts = 0;
   let isFound = false;
   let retellings = 0;
+  let found: [ModelBrand, Command[]] | undefined;
   const told = async (of: ModelBrand, steps: Iterable<Command>) => {
-    if (isFound ? retellings++ >= MOST_RETELLINGS : acts >= telling.acts) return;
+    if (isFound ? retellings++ >= most : acts >= telling.acts) return;
     const model = new ModelMember(Date.parse(of.startsAt), of, rules);
-    const real = await product.newStory(of);
     try {
-      await fc.asyncModelRun(() => ({ model, real }), steps);
-      parted(model, await lookDifferences(model, real));
+      await tellStory(product, model, steps);
     } catch (error) {
       if (!isFound) acts += model.story.length;
       isFound = true;
+      found = [of, [...steps]];
       throw error;
     }
     if (!isFound) acts += model.story.length;
@@ -115,10 +112,27 @@ export async function tellStories(product: Product, telling: Telling): Promise<O
   const result = await fc.check(fc.asyncProperty(brand, steps, told), {
     seed,
     numRuns: telling.acts,
-    endOnFailure: !shrink,
+    endOnFailure: most === 0,
   });
   const error = result.errorInstance;
   if (error && !(error instanceof Divergence)) throw error;
   const divergence = error instanceof Divergence ? error.message : null;
-  return { acts, divergence, path: result.counterexamplePath };
+  return { acts, divergence, rightAgrees: found ? await agreesWithRight(product, ...found) : null };
+}
+
+async function tellStory(product: Product, model: ModelMember, steps: Iterable<Command>) {
+  const real = await product.newStory(model.brand);
+  await fc.asyncModelRun(() => ({ model, real }), steps);
+  parted(model, await lookDifferences(model, real));
+}
+
+/** It is the fault that parts the sides when without it they agree through the same wishes. */
+async function agreesWithRight(product: Product, of: ModelBrand, steps: Command[]) {
+  try {
+    await tellStory(product, new ModelMember(Date.parse(of.startsAt), of, RIGHT), steps);
+    return true;
+  } catch (error) {
+    if (error instanceof Divergence) return false;
+    throw error;
+  }
 }
