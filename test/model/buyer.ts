@@ -105,7 +105,12 @@ export class ModelBuyer extends ModelCheckout {
     if (isMembers) this.tiers.afterRefund(this.now);
     const couponsReturned = order.isWhole ? order.act.coupons : [];
     for (const name of couponsReturned) this.coupons.giveBack(this.coupons.get(name), this.now);
-    return done({ state: 'applied', pointsReversed, pointsReturned, couponsReturned });
+    return done({
+      state: 'applied',
+      pointsReversed,
+      pointsReturned,
+      couponsReturned: couponsReturned.toSorted(),
+    });
   }
 
   private remember(report: Report, answer: Answer): Answer {

@@ -6,8 +6,8 @@ import { ModelCoupons } from './coupons.js';
 import { type Earning, earningsOf } from './earning.js';
 import { sum } from './orders.js';
 import { ModelPoints } from './points.js';
-import { isSame, type ModelQuote, type Priced, priceOf } from './quotes.js';
-import { type ModelCoupon, useInOrder } from './redemption.js';
+import { isSame, type ModelQuote, type Priced, priceOf, useInOrder } from './quotes.js';
+import type { ModelCoupon } from './redemption.js';
 import { RIGHT, type Rules } from './rules.js';
 import { ModelTiers } from './tiers.js';
 

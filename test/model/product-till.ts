@@ -36,7 +36,7 @@ export abstract class ProductTill {
     const names = this.names();
     const body = {
       ...told.body,
-      couponsReturned: couponsReturned.map((code: string) => names.get(code)),
+      couponsReturned: couponsReturned.map((code: string) => names.get(code)).sort(),
     };
     return { ...told, body };
   }

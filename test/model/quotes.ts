@@ -2,7 +2,13 @@
 import type { ActLine, QuoteAct } from './acts.js';
 import { type ModelBrand, TEMPLATES } from './brand.js';
 import type { Instant } from './calendar.js';
-import { combine, type ModelCoupon, reductionOf, refusalsOf } from './redemption.js';
+import {
+  combine,
+  type ModelCoupon,
+  type Presented,
+  reductionOf,
+  refusalsOf,
+} from './redemption.js';
 import { floorOf, type Rules, spread } from './rules.js';
 
 export interface QuotedLine extends ActLine {
@@ -70,6 +76,27 @@ export function usableOf({ coupons, at, now, tier, rules }: Bearing): ModelCoupo
   return coupons.filter(
     (coupon) => coupon.template.kind !== 'voucher' && refusalsOf(coupon, shown, rules).length === 0,
   );
+}
+
+/** Coupons that an order names, with the refusals of those that can't be used. */
+export function useInOrder(
+  named: readonly ModelCoupon[],
+  amounts: readonly number[],
+  shown: Presented,
+  rules: Rules,
+): { used: ModelCoupon[]; why: string[][] } {
+  const why: string[][] = [];
+  const together: ModelCoupon[] = [];
+  for (const coupon of named) {
+    const refusals = refusalsOf(coupon, { ...shown, amountFen: Number.MAX_SAFE_INTEGER }, rules);
+    if (!together.every((other) => combine(coupon.template, other.template)))
+      refusals.push('COUPON_NOT_COMBINABLE');
+    if (refusals.length > 0) why.push(refusals);
+    else together.push(coupon);
+  }
+  const { used } = reduced(amounts, together, rules);
+  const unmet = together.filter((coupon) => !used.includes(coupon));
+  return { used, why: [...why, ...unmet.map(() => ['COUPON_THRESHOLD_NOT_MET'])] };
 }
 
 /** Lowered to whole yuan, to what may be paid with points, and to what is there. */

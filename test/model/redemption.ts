@@ -1,7 +1,7 @@
 /** When a coupon can be used, and what it takes off. */
 import type { ModelTemplate } from './brand.js';
 import type { Instant } from './calendar.js';
-import { floorOf, type Rules, spread } from './rules.js';
+import { floorOf, type Rules } from './rules.js';
 
 export interface ModelCoupon {
   name: string;
@@ -54,33 +54,6 @@ export function refusalsOf(
     ...(isSale && amountFen === undefined ? ['COUPON_AMOUNT_NEEDED'] : []),
     ...(isSale && amountFen !== undefined && !isMet ? ['COUPON_THRESHOLD_NOT_MET'] : []),
   ];
-}
-
-/** Each coupon on what those before it have left; with the refusals of those that can't be used. */
-export function useInOrder(
-  coupons: readonly ModelCoupon[],
-  amounts: readonly number[],
-  shown: Presented,
-  rules: Rules,
-): { used: ModelCoupon[]; why: string[][] } {
-  const used: ModelCoupon[] = [];
-  const why: string[][] = [];
-  let left = [...amounts];
-  for (const coupon of coupons) {
-    const { template } = coupon;
-    const amountFen = left.reduce((sum, fen) => sum + fen, 0);
-    const refusals = refusalsOf(coupon, { ...shown, amountFen }, rules);
-    if (!used.every((other) => combine(template, other.template)))
-      refusals.push('COUPON_NOT_COMBINABLE');
-    if (refusals.length > 0) {
-      why.push(refusals);
-      continue;
-    }
-    const parts = spread(reductionOf(template, amountFen), left);
-    left = left.map((fen, index) => fen - (parts[index] ?? 0));
-    used.push(coupon);
-  }
-  return { used, why };
 }
 
 export function reductionOf(template: ModelTemplate, amountFen: number): number {
