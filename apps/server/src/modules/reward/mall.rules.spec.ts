@@ -50,6 +50,15 @@ describe('a reward in the mall', () => {
     expect(leftToExchange({ ...REWARD, stock, exchanged: 40 }, couponsLeft)).toBe(left);
   });
 
+  it('is closed to everybody while it is not on sale, before anything else', () => {
+    const over: Reward = { ...REWARD, onSale: { validUntil: businessDay('2026-03-09') } };
+    const seen = { left: 0, exchanged: 2, inPeriod: 0, today: TODAY };
+    expect([mallReason(over, RICH, seen), mallReason(over, null, seen)]).toEqual([
+      'NOT_ON_SALE',
+      'NOT_ON_SALE',
+    ]);
+  });
+
   it('is closed to who has had those of this period', () => {
     const monthly: Reward = {
       ...REWARD,
