@@ -162,20 +162,20 @@ describe('a file of old balances', () => {
   test('pays what a member owes', async () => {
     const one = await member(app);
     const id = await memberIdOf(app, one.memberNo);
-    const spending = { points: 180, reason: 'EXCHANGE', source: { type: 'exchange', id: 'E' } };
+    const spending = { points: 180, reason: 'EXCHANGE', source: { type: 'campaign', id: 'E' } };
     await onLedger(
       app,
       id,
       [
-        { type: 'order', id: 'o1' },
-        { type: 'refund', id: 'r1' },
+        { type: 'activity', id: 'o1' },
+        { type: 'adjustment', id: 'r1' },
       ],
       (ledger) => {
-        ledger.earn(earning(app, 'o1', 80));
+        ledger.earn({ ...earning(app, 'o1', 80), source: { type: 'activity', id: 'o1' } });
         ledger.spend(spending as Parameters<typeof ledger.spend>[0]);
         const [of, source] = [
-          { type: 'order', id: 'o1' } as const,
-          { type: 'refund', id: 'r1' } as const,
+          { type: 'activity', id: 'o1' } as const,
+          { type: 'adjustment', id: 'r1' } as const,
         ];
         ledger.reverse({ of, upTo: 'all', reason: 'REFUND', source, occurredAt: app.clock.now() });
       },

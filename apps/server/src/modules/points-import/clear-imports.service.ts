@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Database, later, UnitOfWork } from '../../platform/index.js';
 import { PointsImportRepository } from './points-import.repository.js';
+import type { ImportId } from './points-import.types.js';
 import { StagedRowRepository } from './staged-row.repository.js';
 
 const KEPT_SECONDS = 30 * 86_400;
@@ -20,17 +21,20 @@ export class ClearImports {
   async clear(ctx: Ctx): Promise<void> {
     const since = later(ctx.now, -KEPT_SECONDS);
     const next = () => this.imports.listUntouched(this.database, since, IMPORTS_AT_ONCE);
-    for (let ids = await next(); ids.length > 0; ids = await next()) {
-      for (const id of ids) {
-        // First nothing can be begun with it any more, then its rows go.
-        await this.unitOfWork.run('points-import.expire', (tx) => this.imports.expire(tx, id));
-        for (let gone = CHUNK; gone === CHUNK; ) {
-          gone = await this.unitOfWork.run('points-import.clear', (tx) =>
-            this.rows.drop(tx, id, CHUNK),
-          );
-        }
-        await this.unitOfWork.run('points-import.cleared', (tx) => this.imports.forget(tx, id));
-      }
+    for (let ids = await next(); ids.length > 0; ids = await next())
+      for (const id of ids) await this.clearOne(id, since);
+  }
+
+  /** First nothing can be begun with it any more, then its rows go, in chunks. */
+  private async clearOne(id: ImportId, since: Date): Promise<void> {
+    const { imports, rows, unitOfWork } = this;
+    const expired = await unitOfWork.run('points-import.expire', (tx) =>
+      imports.expire(tx, id, since),
+    );
+    if (!expired) return;
+    for (let gone = CHUNK; gone === CHUNK; ) {
+      gone = await unitOfWork.run('points-import.clear', (tx) => rows.drop(tx, id, CHUNK));
     }
+    await unitOfWork.run('points-import.cleared', (tx) => imports.forget(tx, id));
   }
 }

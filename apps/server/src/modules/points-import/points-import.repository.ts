@@ -157,14 +157,16 @@ export class PointsImportRepository {
     return rows.map(({ id }) => bytesToId('imp', id));
   }
 
-  /** Nothing more can be begun with it from here on; what was granted stays. */
-  async expire(tx: Tx, id: ImportId): Promise<void> {
-    await tx.write("UPDATE points_import SET step = 'expired' WHERE id = ? AND step <> 'done'", [
-      idToBytes(id),
-    ]);
+  /** Nothing more can be begun with it; what was granted stays. False when it was touched since. */
+  async expire(tx: Tx, id: ImportId, since: Date): Promise<boolean> {
+    const expired = await tx.write(
+      `UPDATE points_import SET step = IF(step = 'done', 'done', 'expired')
+        WHERE id = ? AND touched_at < ?`,
+      [idToBytes(id), since],
+    );
+    return expired === 1;
   }
 
-  /** Its rows are gone. */
   async forget(tx: Tx, id: ImportId): Promise<void> {
     await tx.write('UPDATE points_import SET rows_kept = 0 WHERE id = ?', [idToBytes(id)]);
   }
