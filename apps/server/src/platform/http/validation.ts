@@ -32,7 +32,7 @@ function rememberRules(): void {
   const find = storage.getTargetValidationMetadatas.bind(storage);
   const known = new WeakMap<object, ReturnType<typeof find>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    const isPlain = schema === undefined && !always && !strictGroups && !groups?.length;
+    const isPlain = !schema && !always && !strictGroups && !groups?.length;
     const found = isPlain ? known.get(target) : undefined;
     if (found) return found;
     const rules = find(target, schema, always, strictGroups, groups);
