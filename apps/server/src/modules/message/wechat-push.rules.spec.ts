@@ -32,7 +32,10 @@ describe('what a member answers', () => {
 
   test('elsewhere, or of no template, or without a status, is nothing', () => {
     expect(kinds(push('subscribe_msg_sent_event', status('T1', 'accept')))).toEqual([]);
-    const items = [{ SubscribeStatusString: 'accept' }, { TemplateId: 'T1' }];
+    const items: Record<string, string>[] = [
+      { SubscribeStatusString: 'accept' },
+      { TemplateId: 'T1' },
+    ];
     expect(kinds(push('subscribe_msg_popup_event', ...items))).toEqual([]);
     expect(kinds(push('subscribe_msg_change_event', ...items))).toEqual([]);
   });
