@@ -79,7 +79,9 @@ test('keeps what was written, and forgets a server whose supervisor was killed',
   await connection.query('CREATE TABLE IF NOT EXISTS kept (one int)');
   await connection.end();
   const { supervisor } = JSON.parse(readFileSync(join(folder, 'instance.json'), 'utf8'));
-  process.kill(Number.parseInt(supervisor, 10), 'SIGKILL');
+  const pid = Number.parseInt(supervisor, 10);
+  process.kill(pid, 'SIGKILL');
+  await until(() => !isRunning(pid));
   database = await startPrivateDatabase(options);
   const again = await createConnection(database.url);
   await again.query('INSERT INTO kept VALUES (1)');
@@ -90,7 +92,8 @@ test('stops when its folder is wiped under it', async () => {
   database = undefined;
   const user = await otherUser();
   const pid = serverPid();
-  rmSync(folder, { recursive: true, force: true });
+  // The database may make a file while its folder goes.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   await until(() => !isRunning(pid));
   user.kill('SIGKILL');
 });
