@@ -42,7 +42,8 @@ export class ModelPoints extends ModelJournal {
       this.now = Math.min(now, ...ends, ...this.lots.flatMap((lot) => this.instantsOf(lot)));
       for (const hold of this.holds.filter(({ until }) => until <= this.now)) this.release(hold);
       this.endLots();
-      this.payDebt(this.available(), this.now);
+      const matured = this.available().filter(({ from }) => from === this.now);
+      this.payDebt(matured, this.now);
       if (this.now === now) return;
     }
   }
