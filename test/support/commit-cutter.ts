@@ -5,10 +5,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-const COMMIT = Buffer.from('\u0003COMMIT');
-/** Length and number of a packet. */
-const HEADER_BYTES = 4;
-
 export interface CommitCutter {
   /** The same database, through the cutter. */
   url: string;
@@ -60,8 +56,8 @@ export async function startCommitCutter(databaseUrl: string): Promise<CommitCutt
   };
 }
 
+/** Alone, or as the last of statements that are sent in one go. */
 function isCommit(asked: Buffer): boolean {
-  return (
-    asked.length === HEADER_BYTES + COMMIT.length && asked.subarray(HEADER_BYTES).equals(COMMIT)
-  );
+  const text = asked.toString('latin1');
+  return text.endsWith('\u0003COMMIT') || text.endsWith(';\nCOMMIT');
 }
