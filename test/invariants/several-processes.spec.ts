@@ -4,148 +4,43 @@
  * answer was lost.
  */
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createSimulator } from '@shuke/wechat-simulator';
-import { createConnection, type RowDataPacket } from 'mysql2/promise';
-import { WECHAT_APP } from '../support/app.js';
-import { testBrand } from '../support/brand.js';
-import { type Answer, type AnyBody, openCaller, tokenCaller } from '../support/callers.js';
+import { describe, expect, test } from '@jest/globals';
+import { type Answer, type AnyBody, tokenCaller } from '../support/callers.js';
 import { startCommitCutter } from '../support/commit-cutter.js';
-import { type Customer, member } from '../support/customers.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { buildServer, runCli, type ServerProcess, startServer } from '../support/server-process.js';
+import type { Customer } from '../support/customers.js';
+import { startServer } from '../support/server-process.js';
+import {
+  at,
+  booksAgree,
+  claim,
+  couponsOf,
+  crowd,
+  database,
+  env,
+  exchange,
+  JOINING_POINTS,
+  keyed,
+  MOST_MS,
+  number,
+  one,
+  PRICE,
+  points,
+  redeem,
+  STOCKS,
+  serverAt,
+  servers,
+  simulator,
+  start,
+  statuses,
+  stockTaken,
+  till,
+  withCrowd,
+} from './two-processes.js';
 
 const CROWD = 64;
-const STOCKS = [1, 7, 20, 63, 64];
-const PRICE = 100;
-const JOINING_POINTS = 1000;
-const MOST_MS = 300_000;
-const VALIDITY = { afterDays: 0, days: 30 };
 
-const env = { WECHAT_APP_ID: WECHAT_APP.appid, WECHAT_APP_SECRET: WECHAT_APP.secret };
-
-let database: TestDatabase;
-let simulator: Awaited<ReturnType<ReturnType<typeof createSimulator>['listen']>>;
-let servers: ServerProcess[] = [];
-const crowd: Customer[] = [];
-
-beforeAll(async () => {
-  buildServer();
-  database = await createTestDatabase();
-  simulator = await createSimulator({ apps: [WECHAT_APP] }).listen(0);
-  const file = join(tmpdir(), `brand-${randomUUID()}.json`);
-  writeFileSync(file, JSON.stringify(raceBrand()));
-  runCli(database.url, 'apply', file);
-  servers = [await start(), await start()];
-  for (let joined = 0; joined < CROWD; joined += 4) {
-    const next = Array.from({ length: 4 }, (_, index) => joining(joined + index));
-    crowd.push(...(await Promise.all(next)));
-  }
-}, MOST_MS);
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.kill()));
-  await simulator.close();
-  await database.drop();
-});
-
-function start(): Promise<ServerProcess> {
-  return startServer(database.url, { ...env, WECHAT_API_BASE_URL: simulator.url });
-}
-
-/** On a machine that is busy, WeChat may take longer than the server waits for it. */
-async function joining(index: number): Promise<Customer> {
-  for (let tries = 0; tries < 20; tries++) {
-    const joined = await member(doors(index + tries)).catch(() => null);
-    if (joined) return joined;
-  }
-  throw new Error('nobody can join');
-}
-
-function raceBrand() {
-  const brand = testBrand();
-  const voucher = (code: string, more: object) => ({
-    code,
-    name: code,
-    kind: 'voucher',
-    claimable: true,
-    validity: VALIDITY,
-    ...more,
-  });
-  return {
-    ...brand,
-    points: { ...brand.points, activities: { register: JOINING_POINTS } },
-    couponTemplates: [
-      ...brand.couponTemplates,
-      ...STOCKS.map((stock) => voucher(`LAST_${stock}`, { stock, perMember: 1 })),
-      voucher('DAILY', { perMember: 5, perMemberDay: 2 }),
-      voucher('PASS', { kind: 'pass', uses: 3 }),
-      voucher('FREE', {}),
-      voucher('BOUGHT', {}),
-    ],
-    rewards: [
-      { code: 'R', name: '兑换', kind: 'coupon', couponTemplate: 'BOUGHT', points: PRICE },
-      { code: 'R_3', name: '限量', kind: 'coupon', couponTemplate: 'BOUGHT', points: 1, stock: 3 },
-    ],
-  };
-}
-
-const serverAt = (index: number): ServerProcess => {
-  const server = servers[index % servers.length];
-  if (!server) throw new Error('no server runs');
-  return server;
-};
-const doors = (index: number) => ({ url: serverAt(index).url, wechatUrl: simulator.url });
-const at = (index: number, customer: Customer) =>
-  tokenCaller(serverAt(index).url, 'member', customer.token);
-const till = (index: number) => openCaller(serverAt(index).url);
-const keyed = (key: string = randomUUID()) => ({ 'idempotency-key': key });
-const one = (index: number): Customer => {
-  const customer = crowd[index];
-  if (!customer) throw new Error('the crowd is smaller');
-  return customer;
-};
-
-function claim(index: number, customer: Customer, code: string, key?: string) {
-  const path = `/coupon-centre/${code}/claims`;
-  return at(index, customer)('POST', path, { body: {}, headers: keyed(key) });
-}
-
-function exchange(index: number, customer: Customer, code: string, key?: string) {
-  const path = `/rewards/${code}/exchanges`;
-  return at(index, customer)('POST', path, { body: {}, headers: keyed(key) });
-}
-
-function redeem(index: number, couponCode: string, key?: string) {
-  const body = { couponCode, storeCode: 'S01' };
-  return till(index)('POST', '/redemptions', { body, headers: keyed(key) });
-}
-
-async function number(sql: string, params: unknown[] = []): Promise<number> {
-  const connection = await createConnection({ uri: database.url, decimalNumbers: true });
-  const [[row]] = await connection.query<RowDataPacket[]>(`SELECT (${sql}) AS n`, params);
-  await connection.end();
-  return Number(row?.n);
-}
-
-const couponsOf = (template: string) =>
-  number("SELECT COUNT(*) FROM coupon WHERE template_code = ? AND state <> 'voided'", [template]);
-const stockTaken = (template: string) =>
-  number('SELECT issued FROM coupon_stock WHERE template_code = ?', [template]);
-const points = (kind: string) =>
-  number('SELECT COALESCE(SUM(points), 0) FROM point_entry WHERE kind = ?', [kind]);
-
-function statuses(answers: Answer<AnyBody>[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { status, body } of answers) {
-    const name = status < 300 ? `${status}` : `${status} ${body.code}`;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
-}
+withCrowd(CROWD);
 
 describe('the last in stock', () => {
   test.each(STOCKS)(
@@ -341,20 +236,6 @@ test(
 );
 
 test(
-  'a limit for the day and the uses of a pass hold at two processes',
-  async () => {
-    const daily = Array.from({ length: 12 }, (_, index) => claim(index, one(40), 'DAILY'));
-    const refused = '422 COUPON_LIMIT_REACHED';
-    expect(statuses(await Promise.all(daily))).toEqual({ '201': 2, [refused]: 10 });
-    const pass = (await claim(0, one(40), 'PASS')).body.code;
-    const uses = Array.from({ length: 12 }, (_, index) => redeem(index, pass));
-    const used = '409 COUPON_ALREADY_REDEEMED';
-    expect(statuses(await Promise.all(uses))).toEqual({ '201': 3, [used]: 9 });
-  },
-  MOST_MS,
-);
-
-test(
   'a COMMIT whose answer is lost: the caller gets it all the same, and it happened once',
   async () => {
     const cutter = await startCommitCutter(database.url);
@@ -386,12 +267,4 @@ test(
   MOST_MS,
 );
 
-test(
-  'after all of it the books agree',
-  () => {
-    expect(runCli(database.url, 'reconcile')).toContain(
-      `points ledgers: ${CROWD} looked at, 0 differences`,
-    );
-  },
-  MOST_MS,
-);
+booksAgree();
