@@ -116,6 +116,18 @@ test('a coupon template is made while the phone shows it', async () => {
   await expect(title('周三八折')).toBeVisible();
 });
 
+test('what comes by itself, what is announced and what is still owed have their pages', async () => {
+  for (const [path, name] of [
+    ['spend-gifts', '消费赠券'],
+    ['automations/expiry', '到期提醒'],
+    ['missed-grants', '未发出的券'],
+  ] as const) {
+    await page.goto(`/console/${path}`);
+    await expect(title(name)).toBeVisible();
+    await look(path.replace('/', '-'));
+  }
+});
+
 test('a campaign is counted before it is sent, and followed to its end from another page', async () => {
   await menu('营销活动');
   await page.getByRole('button', { name: '新建活动' }).first().click();
