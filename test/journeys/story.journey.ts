@@ -146,7 +146,7 @@ test('a marketer sends those who bought this week a gift', async () => {
     '位会员符合条件',
   );
   await next.click();
-  await marketer.getByLabel('送一张券').click();
+  await marketer.getByLabel('送一张券').fill('冷泡茶');
   await marketer.getByTitle(/^冷泡茶兑换券/).click();
   await marketer.getByLabel('消息标题').fill('一杯茶等您来');
   await marketer.getByLabel('消息内容').fill('送您一杯茉莉冷泡茶，到店即可兑换。');

@@ -50,6 +50,7 @@ export function BirthdayForm({
             <Select
               allowClear
               placeholder="不送券"
+              showSearch={{ optionFilterProp: 'label' }}
               options={templates.map((one) => ({ value: one.code, label: one.name }))}
             />
           </Form.Item>

@@ -18,6 +18,7 @@ export function OfferStep({ values }: { values: CampaignValues }) {
           <Select
             allowClear
             placeholder="不送券"
+            showSearch={{ optionFilterProp: 'label' }}
             options={templates.map((template) => ({
               value: template.code,
               label: `${template.name}（${worthLine(template)}）`,

@@ -25,7 +25,7 @@ export default function ExpiryPage() {
         lead="积分和优惠券快到期时告诉会员：每天一次，合成一条，同一批只提醒一次"
         actions={mayEdit && <Button onClick={() => setEditing(true)}>修改设置</Button>}
       />
-      <div className="birthday-top">
+      <div className="halves">
         <Kind title="积分" days={settings.pointsDays} figures={data.points} />
         <Kind title="优惠券" days={settings.couponDays} figures={data.coupons} />
       </div>

@@ -56,7 +56,12 @@ function Gifts({ coupons }: CouponChoice) {
       {(at) => (
         <>
           <Form.Item name={[at, 'coupon']} label="优惠券">
-            <Select allowClear options={coupons} placeholder="不送券" />
+            <Select
+              allowClear
+              options={coupons}
+              placeholder="不送券"
+              showSearch={{ optionFilterProp: 'label' }}
+            />
           </Form.Item>
           <Form.Item name={[at, 'quantity']} label="张数">
             <InputNumber min={1} max={20} precision={0} placeholder="1" />
