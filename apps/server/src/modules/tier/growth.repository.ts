@@ -11,20 +11,8 @@ import {
 } from '../../platform/index.js';
 import { growthDigest } from './growth.digest.js';
 import type { GrowthEntry } from './growth-book.js';
+import { GROWTH_COLUMNS, type GrowthColumns, growthEntryOf } from './growth-row.js';
 import type { MetricSpan } from './tier-metrics.js';
-
-interface EntryColumns {
-  member_id: Buffer;
-  id: Buffer;
-  value: number;
-  reason: string;
-  source_type: GrowthEntry['source']['type'];
-  source_id: string;
-  order_id: Buffer | null;
-  day: BusinessDay;
-  occurred_at: Date;
-  recorded_at: Date;
-}
 
 export interface GrowthQuestion {
   /** Null: from the beginning; undefined: no day at all. */
@@ -33,19 +21,6 @@ export interface GrowthQuestion {
   orderIds: readonly string[];
   activities: readonly string[];
 }
-
-const COLUMNS = [
-  'member_id',
-  'id',
-  'value',
-  'reason',
-  'source_type',
-  'source_id',
-  'order_id',
-  'day',
-  'occurred_at',
-  'recorded_at',
-];
 
 /** The growth ledger: written once, never changed. */
 @Injectable()
@@ -69,12 +44,12 @@ export class GrowthRepository {
         : []),
     ];
     if (parts.length === 0) return [];
-    const rows = await reader.rows<EntryColumns>(
-      `SELECT ${COLUMNS.join(', ')} FROM growth_entry
+    const rows = await reader.rows<GrowthColumns>(
+      `SELECT ${GROWTH_COLUMNS.join(', ')} FROM growth_entry
        WHERE member_id = ? AND (${parts.map(({ sql }) => sql).join(' OR ')})`,
       [idToBytes(memberId), ...parts.flatMap(({ params }) => params)],
     );
-    return rows.map(entryOf);
+    return rows.map(growthEntryOf);
   }
 
   /** Newest first, after the one that stands at `after`; by the index growth_entry_newest. */
@@ -85,12 +60,12 @@ export class GrowthRepository {
     limit: number,
   ): Promise<GrowthEntry[]> {
     const older = after ? 'AND (recorded_at < ? OR (recorded_at = ? AND id < ?))' : '';
-    const rows = await reader.rows<EntryColumns>(
-      `SELECT ${COLUMNS.join(', ')} FROM growth_entry WHERE member_id = ? ${older}
+    const rows = await reader.rows<GrowthColumns>(
+      `SELECT ${GROWTH_COLUMNS.join(', ')} FROM growth_entry WHERE member_id = ? ${older}
        ORDER BY recorded_at DESC, id DESC LIMIT ${limit}`,
       [idToBytes(memberId), ...(after ? [after.at, after.at, idToBytes(after.id)] : [])],
     );
-    return rows.map(entryOf);
+    return rows.map(growthEntryOf);
   }
 
   /** One span a member, added up by the database; a range of growth_entry_day each. */
@@ -118,7 +93,7 @@ export class GrowthRepository {
   ): Promise<void> {
     await tx.insert(
       'growth_entry',
-      [...COLUMNS, 'actor', 'digest'],
+      [...GROWTH_COLUMNS, 'actor', 'digest'],
       entries.map((entry) => [
         idToBytes(memberId),
         idToBytes(entry.id),
@@ -135,17 +110,4 @@ export class GrowthRepository {
       ]),
     );
   }
-}
-
-function entryOf(row: EntryColumns): GrowthEntry {
-  return {
-    id: bytesToId('grw', row.id),
-    value: row.value,
-    reason: row.reason,
-    source: { type: row.source_type, id: row.source_id },
-    orderId: row.order_id && bytesToId('ord', row.order_id),
-    day: row.day,
-    occurredAt: row.occurred_at,
-    recordedAt: row.recorded_at,
-  };
 }

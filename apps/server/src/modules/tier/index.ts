@@ -1,6 +1,7 @@
 export { GrowthBook, type GrowthEntry } from './growth-book.js';
 export { GrowthBooks } from './growth-books.js';
 export { GrowthReconciler } from './growth-reconciler.js';
+export { GROWTH_COLUMNS, type GrowthColumns, growthEntryOf } from './growth-row.js';
 export { lastGraceDay } from './period.rules.js';
 export { type TierChange, takenBack } from './standing.rules.js';
 export { CardFaceDto, TierCard, TierChangeView, TierView } from './tier.dto.js';

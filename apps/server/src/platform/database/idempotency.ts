@@ -3,7 +3,10 @@ import { AppError } from '../app-error.js';
 import { actorCaller, type Ctx } from '../context.js';
 import { errorNumber, firstRow, isDuplicateKey, readJson, type Tx } from './reader.js';
 
-/** How long a second call waits for the first before it is told 409 (session lock wait, seconds). */
+/**
+ * How long a second call waits for the first (session lock wait, seconds): beside the first reads of its
+ * work, and once more for the key alone before it is told 409.
+ */
 export const IN_FLIGHT_WAIT_SECONDS = 5;
 
 type Claim<T> = { answered: true; answer: T } | { answered: false };
