@@ -90,18 +90,17 @@ export class GrantImport implements OnModuleInit {
     });
   }
 
-  /** All books are opened in a few round trips, and saved in a few; each is a unit of its own in meaning. */
   private async post(tx: Tx, ctx: Ctx, rows: readonly GoodRow[]): Promise<void> {
+    if (rows.length === 0) return;
     const { timeZone } = await this.brand.settings();
     const lotsOf = byMember(rows);
-    const books = await Promise.all(
-      [...lotsOf.keys()].map((memberId) => this.books.open(tx, memberId, ctx.now)),
-    );
+    const books = await this.books.openMany(tx, [...lotsOf.keys()], ctx.now);
+    invariant(books.length === lotsOf.size, 'a member has an account');
     for (const book of books) {
       const lots = lotsOf.get(book.opened.memberId) ?? [];
       for (const lot of lots) book.earn(earningOf(lot, ctx.now, timeZone));
     }
-    await Promise.all(books.map((book) => this.books.save(tx, ctx, book)));
+    await this.books.saveMany(tx, ctx, books);
   }
 
   /** The import's own numbers, and what checking did not foresee. */
