@@ -162,6 +162,12 @@ describe('an offer', () => {
     expect(await find(who, 'GIFT')).toMatchObject({ state: 'issued', transferable: true });
     expect((await wallet(who, 'issued')).map(({ id }: AnyBody) => id)).toContain(coupon.id);
     const shown = { memberCode: await shownCode(app, who) };
+    const lines = [{ lineNo: 1, sku: 'TEA', quantity: 1, amountFen: 4000 }];
+    const body = { channel: 'pos', storeCode: 'S01', ...shown, lines };
+    const quote = (await openCaller(app.url)('POST', '/quotes', { body })).body;
+    expect(quote.coupons).toContainEqual({
+      ...{ code: coupon.code, usable: false, why: 'COUPON_WRONG_GOODS' },
+    });
     expect((await redeem(openCaller(app.url), coupon.code, shown)).status).toBe(201);
     expect(codeOf(await accept(friend, token))).toEqual([409, 'COUPON_TRANSFER_ENDED']);
     app.clock.moveTo(START);

@@ -153,6 +153,14 @@ describe('what could not be given', () => {
       ],
     });
     await setStock('HELLO', null);
+    const [plan] = await app.rows<AnyBody>(
+      `EXPLAIN SELECT template_code, reason, COUNT(*) AS count, MIN(missed_at) AS since
+         FROM missed_grant WHERE state = 'open' GROUP BY template_code, reason`,
+    );
+    expect([plan.key, plan.Extra]).toEqual([
+      'missed_grant_reason',
+      expect.stringContaining('Using index'),
+    ]);
   });
 
   test('is found by template, reason, source and state, page by page', async () => {

@@ -143,6 +143,18 @@ describe('a fact', () => {
     expect(body.conflicts).toEqual([{ code: 'COUPON_ALREADY_REDEEMED', couponCode: code }]);
   });
 
+  test('is stored with a code that was typed wrong, which is listed as it was typed', async () => {
+    const more = { settled: true };
+    const { status, body } = await post(withCoupons(['AAAA', '优惠 1'], more));
+    expect([status, body.conflicts]).toEqual([
+      201,
+      [
+        { code: 'COUPON_MALFORMED', couponCode: 'AAAA' },
+        { code: 'COUPON_MALFORMED', couponCode: '?? 1' },
+      ],
+    ]);
+  });
+
   test('without a code has its coupons listed and not taken', async () => {
     const code = await given(app, member.memberNo, 'OFF20');
     const more = { settled: true, memberCode: undefined, memberNo: member.memberNo };

@@ -4,14 +4,21 @@ import { type AnyBody, consoleCaller, openCaller } from '../support/callers.js';
 import { type Customer, member, visitor } from '../support/customers.js';
 import { couponBrand, key, redeem } from './coupons.given.js';
 
+const validity = { afterDays: 0, days: 30 };
+const PASS = { code: 'PASS', name: '三次卡', kind: 'pass', uses: 3, validity };
+const GIVEN = { code: 'GIVEN', name: '可转赠', kind: 'voucher', transferable: true, validity };
+
 function rewardBrand() {
   const brand = couponBrand();
   return {
     ...brand,
     points: { ...brand.points, activities: { register: 1000 } },
+    couponTemplates: [...brand.couponTemplates, PASS, GIVEN],
     rewards: [
       ...brand.rewards,
       { code: 'R_MASK', name: '面膜', kind: 'coupon', couponTemplate: 'MASK', points: 300 },
+      { code: 'R_PASS', name: '次卡', kind: 'coupon', couponTemplate: 'PASS', points: 1 },
+      { code: 'R_GIVEN', name: '赠券', kind: 'coupon', couponTemplate: 'GIVEN', points: 1 },
       { code: 'R_DEAR', name: '大礼', kind: 'coupon', couponTemplate: 'MASK', points: 1001 },
       {
         code: 'R_LAST',
@@ -195,6 +202,22 @@ describe('a cancelled exchange', () => {
     expect(await available(customer)).toBe(400);
     const own = await customer.call('GET', '/me/exchanges');
     expect(own.body.items).toMatchObject([{ state: 'picked_up', cancellable: false }]);
+  });
+
+  test('is not offered of a pass that was used once, nor of a coupon on its way to a friend', async () => {
+    const customer = await member(app);
+    for (const reward of ['R_PASS', 'R_GIVEN']) {
+      const { body } = await exchange(customer, reward);
+      const own = async () => (await customer.call('GET', '/me/exchanges')).body.items[0];
+      expect(await own()).toMatchObject({ id: body.exchangeId, cancellable: true });
+      if (reward === 'R_PASS') await redeem(openCaller(app.url), body.coupon.code);
+      else
+        await customer.call('POST', `/me/coupons/${body.coupon.id}/transfer`, {
+          ...{ body: {}, headers: key() },
+        });
+      expect(await own()).toMatchObject({ state: 'issued', cancellable: false });
+      expect((await cancel(customer, body.exchangeId)).status).toBe(409);
+    }
   });
 
   test("is not another member's", async () => {

@@ -39,6 +39,12 @@ export function businessDayOf(at: Date, zone: string): BusinessDay {
     .slice(0, 10) as BusinessDay;
 }
 
+/** Minutes past midnight that the brand's clock on the wall shows, also on a day that changes the clocks. */
+export function minuteOfDay(at: Date, zone: string): number {
+  const shown = new Date(at.getTime() + zoneOffsetMs(at.getTime(), zone));
+  return shown.getUTCHours() * 60 + shown.getUTCMinutes();
+}
+
 /**
  * The first instant of the day in the zone. Where clocks jump over midnight it is the instant of the
  * jump; where midnight comes twice it is the first; a day that a zone skipped whole begins with the next.

@@ -7,7 +7,7 @@ const closedLabels: Record<string, string> = {
   SOLD_OUT: '已兑完',
   LIMIT_REACHED: '已达上限',
   INSUFFICIENT_POINTS: '积分不足',
-  NOT_ON_SALE: '未到时间',
+  NOT_ON_SALE: '暂不能兑',
 };
 
 /** What stands on a reward that can't be exchanged now; undefined when a tap makes sense. */

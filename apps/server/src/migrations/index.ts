@@ -33,6 +33,7 @@ import { MissedGrant1764000000045 } from './1764000000045-missed-grant.js';
 import { ExpiryTold1764000000046 } from './1764000000046-expiry-told.js';
 import { SpendGift1764000000047 } from './1764000000047-spend-gift.js';
 import { GrowthDigestAndTransferKeys1764000000048 } from './1764000000048-growth-digest-and-transfer-keys.js';
+import { MissedGrantSums1764000000049 } from './1764000000049-missed-grant-sums.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   ExpiryTold1764000000046,
   SpendGift1764000000047,
   GrowthDigestAndTransferKeys1764000000048,
+  MissedGrantSums1764000000049,
 ];

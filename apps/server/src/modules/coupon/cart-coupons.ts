@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isCouponCode } from '@shuke/shared';
 import type { MemberId, Reader, Tx } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { StoreService } from '../store/index.js';
@@ -51,7 +52,7 @@ export class CartCoupons {
 
   /** Those named, locked; the caller holds the member's row. */
   async lock(tx: Tx, codes: readonly string[], place: CartPlace): Promise<ShownCoupon[]> {
-    const found = await this.coupons.listByCodes(tx, codes);
+    const found = await this.coupons.listByCodes(tx, codes.filter(isCouponCode));
     const own = await this.states.lock(
       tx,
       found.filter(({ memberId }) => memberId === place.memberId),
@@ -73,7 +74,9 @@ export class CartCoupons {
       const coupon = byCode.get(code) ?? null;
       const refusal = coupon
         ? presenceRefusal(coupon, { ...place, storeTags, zone })
-        : { code: 'COUPON_UNKNOWN' as const };
+        : {
+            code: isCouponCode(code) ? ('COUPON_UNKNOWN' as const) : ('COUPON_MALFORMED' as const),
+          };
       return { code, coupon, refusal };
     });
   }

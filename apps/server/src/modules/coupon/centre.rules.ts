@@ -1,6 +1,7 @@
 import type { BusinessDay } from '@shuke/shared';
 import { type Claims, limitReached } from './claims.rules.js';
 import type { CouponTemplate } from './coupon.types.js';
+import { validitySpan } from './coupon-validity.rules.js';
 
 /** Who looks at the coupon centre. */
 export interface CentreCaller {
@@ -30,6 +31,11 @@ export function centreReason(
   const limit = limitReached(template, claims, today);
   if (limit) return limit === 'perMember' ? 'LIMIT_REACHED' : 'DAY_LIMIT_REACHED';
   return leftOf(template) === 0 ? 'SOLD_OUT' : null;
+}
+
+/** Is a coupon of it issued now? One that rests gives none, nor one whose coupons would be over at once. */
+export function isGiven({ state, validity }: CouponTemplate, now: Date, zone: string): boolean {
+  return state === 'active' && now < validitySpan(validity, now, zone).until;
 }
 
 /** How many can still be issued; undefined without a limit. */

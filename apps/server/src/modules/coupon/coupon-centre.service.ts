@@ -3,11 +3,10 @@ import { type BusinessDay, businessDayOf } from '@shuke/shared';
 import { type Ctx, Database } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { TierViews } from '../tier/index.js';
-import { type CentreCaller, centreReason, leftOf } from './centre.rules.js';
+import { type CentreCaller, centreReason, isGiven, leftOf } from './centre.rules.js';
 import { type Claims, NO_CLAIMS } from './claims.rules.js';
 import { templateView } from './coupon.presenter.js';
 import type { CouponTemplate } from './coupon.types.js';
-import { validitySpan } from './coupon-validity.rules.js';
 import type { CentreItem } from './dto/coupon.dto.js';
 import { StockRepository } from './stock.repository.js';
 import { TemplateRepository } from './template.repository.js';
@@ -28,10 +27,7 @@ export class CouponCentre {
   async list(ctx: Ctx): Promise<CentreItem[]> {
     const { timeZone } = await this.brand.settings();
     const open = (await this.templates.listCurrent(this.database)).filter(
-      (template) =>
-        template.claimable &&
-        template.state === 'active' &&
-        validitySpan(template.validity, ctx.now, timeZone).until > ctx.now,
+      (template) => template.claimable && isGiven(template, ctx.now, timeZone),
     );
     const [caller, claims] = await Promise.all([
       this.callerOf(ctx, open),

@@ -19,6 +19,9 @@ export interface CouponFilter {
   after?: { at: Date; id: string };
 }
 
+/** Nobody has used it, and no friend is being given it, as of one parameter, now. */
+const OPEN = "(c.state IN ('issued', 'held') OR (c.state = 'offered' AND c.held_until <= ?))";
+
 /** More coupons at a time than anybody has. */
 const MOST_OPEN = 200;
 
@@ -67,9 +70,9 @@ export class CouponRepository {
   /** What a member can redeem now or later, what ends first at the head; those that a quote keeps are among them. */
   async listOpen(reader: Reader, memberId: MemberId, now: Date): Promise<Coupon[]> {
     const rows = await reader.rows<CouponRow>(
-      `${SELECT_COUPON} WHERE c.member_id = ? AND c.state IN ('issued', 'held') AND c.valid_until > ?
+      `${SELECT_COUPON} WHERE c.member_id = ? AND ${OPEN} AND c.valid_until > ?
        ORDER BY c.valid_until, c.id LIMIT ${MOST_OPEN}`,
-      [idToBytes(memberId), now],
+      [idToBytes(memberId), now, now],
     );
     return rows.map(toCoupon);
   }
@@ -103,8 +106,8 @@ export class CouponRepository {
   ): Promise<Map<MemberId, number>> {
     if (memberIds.length === 0) return new Map();
     const rows = await reader.rows<{ member_id: Buffer; open: number }>(
-      `SELECT member_id, COUNT(*) AS open FROM coupon
-       WHERE member_id IN (${placeholders(memberIds)}) AND (state IN ('issued', 'held') OR (state = 'offered' AND held_until <= ?)) AND valid_until > ? GROUP BY member_id`,
+      `SELECT c.member_id, COUNT(*) AS open FROM coupon c
+       WHERE c.member_id IN (${placeholders(memberIds)}) AND ${OPEN} AND c.valid_until > ? GROUP BY c.member_id`,
       [...memberIds.map(idToBytes), now, now],
     );
     return new Map(rows.map((row) => [bytesToId('mbr', row.member_id), Number(row.open)]));

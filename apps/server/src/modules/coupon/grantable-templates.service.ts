@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Ctx, Database } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
-import { leftOf } from './centre.rules.js';
+import { isGiven, leftOf } from './centre.rules.js';
 import { templateView } from './coupon.presenter.js';
-import { validitySpan } from './coupon-validity.rules.js';
 import type { GrantableList } from './dto/issue.dto.js';
 import { GrantDay } from './grant-day.js';
 import { TemplateRepository } from './template.repository.js';
@@ -23,10 +22,7 @@ export class GrantableTemplates {
     const templates = await this.templates.listCurrent(this.database);
     const open = templates.filter(
       (template) =>
-        template.grantable &&
-        template.state === 'active' &&
-        leftOf(template) !== 0 &&
-        validitySpan(template.validity, ctx.now, timeZone).until > ctx.now,
+        template.grantable && leftOf(template) !== 0 && isGiven(template, ctx.now, timeZone),
     );
     return { items: open.map(templateView), leftToday: await this.day.left(ctx) };
   }

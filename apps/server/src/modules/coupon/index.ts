@@ -1,6 +1,6 @@
 export { channelIn } from './caller-place.rules.js';
 export { CartCoupons, type CartPlace, type ShownCoupon } from './cart-coupons.js';
-export { leftOf } from './centre.rules.js';
+export { isGiven, leftOf } from './centre.rules.js';
 export { COUPON_ENTITIES } from './coupon.entity.js';
 export { CouponModule } from './coupon.module.js';
 export { templateView } from './coupon.presenter.js';

@@ -6,6 +6,7 @@ import { code, idBytes, instant } from '../../platform/index.js';
 @Index('missed_grant_id', ['id'], { unique: true })
 @Index('missed_grant_newest', ['state', 'missedAt', 'id'])
 @Index('missed_grant_template', ['state', 'templateCode', 'missedAt', 'id'])
+@Index('missed_grant_reason', ['state', 'templateCode', 'reason', 'missedAt'])
 @Index('missed_grant_source', ['state', 'sourceType', 'missedAt', 'id'])
 export class MissedGrantRow {
   @PrimaryColumn(idBytes('member_id')) memberId!: Buffer;

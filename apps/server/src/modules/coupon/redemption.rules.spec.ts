@@ -77,6 +77,12 @@ describe('a coupon that is shown', () => {
     ['for what was bought before its end', { state: 'expired' }, {}, {}],
     ['in hours to midnight', {}, { hours: [{ from: '12:30', until: '24:00' }] }, {}],
     ['in the minutes of its hour', {}, { hours: [{ from: '12:29', until: '12:31' }] }, {}],
+    [
+      'in its hours on the day that the clocks go forward',
+      { validFrom: new Date('2026-03-01T00:00:00Z') },
+      { hours: [{ from: '11:00', until: '12:00' }] },
+      { at: new Date('2026-03-29T09:30:00Z'), zone: 'Europe/Berlin' },
+    ],
     ['in one of its hours', {}, { hours: [...MORNING, { from: '12:00', until: '13:00' }] }, {}],
     ['beside its blackouts', {}, { blackout: [day('2026-09-08'), day('2026-09-10')] }, {}],
     [

@@ -3,8 +3,8 @@ import {
   businessDayOf,
   type CouponKind,
   type ErrorCode,
+  minuteOfDay,
   percentReduction,
-  startOfDay,
 } from '@shuke/shared';
 import type { Coupon, CouponScope, CouponTerms, Holder } from './coupon.types.js';
 import { isHeld, isHeldBy, isOffered } from './coupon-state.rules.js';
@@ -121,7 +121,7 @@ function outside(list: readonly string[] | undefined, item: string | undefined):
 
 function calendarRefusal(terms: CouponTerms, { at, zone }: Presentation): Refusal | null {
   const day = businessDayOf(at, zone);
-  const minute = Math.floor((at.getTime() - startOfDay(day, zone).getTime()) / 60_000);
+  const minute = minuteOfDay(at, zone);
   const good =
     !(terms.blackout ?? []).some((range) => range.from <= day && day <= range.until) &&
     (terms.weekdays === undefined || terms.weekdays.includes(isoWeekday(day))) &&

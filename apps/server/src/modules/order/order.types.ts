@@ -37,7 +37,7 @@ export interface OrderReport {
   paidFen: number;
   lines: readonly ReportedLine[];
   pointsUsed: number;
-  /** Normalized and well-formed. */
+  /** Normalized and well-formed; a typo of a fact as it was typed. */
   couponCodes: readonly string[];
   settled: boolean;
   /** The quote that it is the order of. */

@@ -81,11 +81,16 @@ function ofQuote(body: ReportOrderDto): CheckedOrder['ofQuote'] {
   return { id: quoteId as Id<'quo'>, couponCodes: couponCodes && couponCodesOf(body), pointsUsed };
 }
 
-/** A typo is told from a code that doesn't exist. */
-function couponCodesOf({ couponCodes = [] }: ReportOrderDto): string[] {
-  const codes = couponCodes.map(normalizeCouponCode);
-  if (!codes.every(isCouponCode)) throw new AppError('COUPON_MALFORMED');
-  return codes;
+const NOT_ASCII = /[^\x20-\x7e]/g;
+
+/** A typo is told from a code that doesn't exist; in a fact it stays as typed, to be listed. */
+function couponCodesOf({ couponCodes = [], settled = false }: ReportOrderDto): string[] {
+  return couponCodes.map((text) => {
+    const code = normalizeCouponCode(text);
+    if (isCouponCode(code)) return code;
+    if (!settled) throw new AppError('COUPON_MALFORMED');
+    return text.replace(NOT_ASCII, '?');
+  });
 }
 
 function requireNotAhead({ now }: Ctx, at: Date): void {

@@ -87,7 +87,7 @@ export class MissedListRepository {
     return row && listed(row);
   }
 
-  /** How many wait, by template and reason. */
+  /** How many wait, by template and reason; from missed_grant_reason alone. */
   async sums(reader: Reader): Promise<MissedSum[]> {
     const rows = await reader.rows<{
       template_code: string;

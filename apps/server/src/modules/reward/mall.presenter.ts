@@ -25,11 +25,12 @@ interface Seen {
   inStores: RewardStoreView[] | undefined;
   caller: Caller | null;
   today: BusinessDay;
+  givesNothing: boolean;
 }
 
 export function rewardView(
   reward: Reward,
-  { template, inStores, caller, today }: Seen,
+  { template, inStores, caller, today, givesNothing }: Seen,
 ): RewardView {
   const left = leftFor(reward, template, inStores);
   const points = pointsFor(reward, caller?.tierCode);
@@ -37,7 +38,8 @@ export function rewardView(
   const period = perPeriod && `${reward.code} ${periodStart(perPeriod.per, today)}`;
   const exchanged = caller?.counts.get(reward.code) ?? 0;
   const inPeriod = caller?.periods.get(period ?? '') ?? 0;
-  const why = mallReason(reward, caller, { left, exchanged, inPeriod, today }) ?? undefined;
+  const seen = { left, exchanged, inPeriod, today, givesNothing };
+  const why = mallReason(reward, caller, seen) ?? undefined;
   return {
     code: reward.code,
     name: reward.name,
@@ -87,9 +89,14 @@ export function exchangeView(
     points: exchange.pointsSpent,
     state,
     createdAt: exchange.exchangedAt,
-    cancellable: state === 'issued',
+    cancellable: state === 'issued' && coupons.every(isUntouched),
     coupons,
   };
+}
+
+/** As cancelling asks it: nothing of it is used, and nobody else has it or keeps it. */
+function isUntouched({ state, usesLeft, template }: CouponView): boolean {
+  return (state === 'issued' || state === 'expired') && usesLeft === template.uses;
 }
 
 function leftFor(

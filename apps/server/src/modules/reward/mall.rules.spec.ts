@@ -59,6 +59,11 @@ describe('a reward in the mall', () => {
     ]);
   });
 
+  it('is closed while the coupon that it gives rests', () => {
+    const seen = { left: 9, exchanged: 0, inPeriod: 0, today: TODAY, givesNothing: true };
+    expect(mallReason(REWARD, RICH, seen)).toBe('NOT_ON_SALE');
+  });
+
   it('is closed to who has had those of this period', () => {
     const monthly: Reward = {
       ...REWARD,

@@ -29,6 +29,8 @@ export interface SeenReward {
   exchanged: number;
   inPeriod: number;
   today: BusinessDay;
+  /** What it gives rests, or would be over at once. */
+  givesNothing?: boolean;
 }
 
 /** Why this caller can't exchange one of a reward now; null when they can. */
@@ -37,7 +39,7 @@ export function mallReason(
   caller: MallCaller | null,
   seen: SeenReward,
 ): MallReason | null {
-  if (!isOnSale(reward, seen.today)) return 'NOT_ON_SALE';
+  if (!isOnSale(reward, seen.today) || seen.givesNothing) return 'NOT_ON_SALE';
   if (!caller) return 'MEMBERS_ONLY';
   if (reward.perMember !== undefined && seen.exchanged >= reward.perMember) return 'LIMIT_REACHED';
   if (reward.perPeriod && seen.inPeriod >= reward.perPeriod.times) return 'LIMIT_REACHED';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { businessDayOf } from '@shuke/shared';
 import { type Ctx, Database } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
-import { CouponTemplateService } from '../coupon/index.js';
+import { CouponTemplateService, isGiven } from '../coupon/index.js';
 import { StoreService } from '../store/index.js';
 import type { RewardView } from './dto/reward.dto.js';
 import { rewardView, storeViews } from './mall.presenter.js';
@@ -37,7 +37,8 @@ export class Mall {
     return rewards.map((reward) => {
       const template = templates.get(reward.couponTemplate ?? '');
       const inStores = storeViews(reward, leftInStores.get(reward.code), stores);
-      return rewardView(reward, { template, inStores, caller, today });
+      const givesNothing = template !== undefined && !isGiven(template, ctx.now, timeZone);
+      return rewardView(reward, { template, inStores, caller, today, givesNothing });
     });
   }
 }
