@@ -109,6 +109,18 @@ describe('an order', () => {
   });
 });
 
+test('the largest order at the most generous rate earns to the point, and gives it all back', async () => {
+  await applyPoints({ rate: { points: 10_000, perFen: 1 } });
+  const paidFen = 1_000_000_000;
+  const bought = await buy({ paidFen });
+  const points = paidFen * 10_000;
+  expect(bought.pointsEarned).toEqual([{ reason: 'ORDER_BASE', points }]);
+  const part = await giveBack(bought.orderNo, refund(333_333_333));
+  expect(part.pointsReversed).toBe(333_333_333 * 10_000);
+  const rest = await giveBack(bought.orderNo, refund(666_666_667, { whole: true }));
+  expect(rest.pointsReversed).toBe(666_666_667 * 10_000);
+});
+
 describe('what is excluded', () => {
   beforeEach(() => applyPoints({ exclude: { products: ['CARD'], stores: ['S02'] } }));
   const lines = [line(1, 6_000), line(2, 4_000, { sku: 'CARD' })];

@@ -155,6 +155,40 @@ describe('late orders and refunds', () => {
   });
 });
 
+describe('what refunds take back', () => {
+  const givesBack = (orderNo: string, fen: number) =>
+    till('POST', `/orders/pos/${orderNo}/refunds`, {
+      body: refund(fen, { refundedAt: app.clock.now().toISOString() }),
+    });
+
+  test('leaves nothing to who returns the lower tier’s order first and the higher one’s after it', async () => {
+    const member = await givenMember(app);
+    await buys(member, 1000, { orderNo: 'TW-SILVER' });
+    onDay('2026-04-10');
+    await buys(member, 5000, { orderNo: 'TW-GOLD' });
+    await givesBack('TW-SILVER', 100_000);
+    expect(await tierOf(member)).toMatchObject({ code: 'GOLD', validUntil: '2027-04-10' });
+    await givesBack('TW-GOLD', 500_000);
+    expect(await tierOf(member)).toMatchObject({ code: 'BASIC', validUntil: null, metric: 0 });
+    expect((await historyOf(member)).at(-1)).toBe('refund BASIC');
+  });
+
+  test('is not the tier of who came in before the threshold rose', async () => {
+    const member = await givenSilver();
+    onDay('2026-04-10');
+    await buys(member, 10, { orderNo: 'TR-LATER' });
+    const owner = await consoleCaller(app.url, 'O01', 'owner-password');
+    const thresholds = (enter: number) =>
+      owner('PUT', '/tier-thresholds', {
+        body: { tiers: [{ code: 'SILVER', enter, keep: 80_000, pointsPercent: 120 }] },
+      });
+    expect((await thresholds(200_000)).status).toBe(200);
+    await givesBack('TR-LATER', 1_000);
+    expect(await tierOf(member)).toMatchObject({ code: 'SILVER', validUntil: '2027-03-10' });
+    await thresholds(100_000);
+  });
+});
+
 describe('a tier by hand', () => {
   const path = ({ memberNo }: GivenMember) => `/members/${memberNo}/tier`;
   const given = { tierCode: 'GOLD', until: '2026-12-31', reason: '十年老顾客' };

@@ -77,20 +77,23 @@ export class ModelTiers {
   }
 
   afterRefund(now: Instant): void {
-    const { tier, upgradedAt } = this.held;
-    const { revokeOnRefund } = this.brand;
-    if (!this.rules.refundTakesTier || !revokeOnRefund || upgradedAt === null) return;
-    const then = this.metric(dayOf(upgradedAt), upgradedAt);
-    const metric = this.metric(dayOf(now));
-    if (then >= tier.enter || metric >= tier.enter) return;
-    this.give(this.takenBack(this.highest(metric, 'enter'), dayOf(now)), now);
+    const canTake = this.rules.refundTakesTier && this.brand.revokeOnRefund;
+    if (canTake && !this.isCarried(this.held, now)) this.give(this.takenBack(now), now);
+  }
+
+  /** By what was bought before the upgrade and not refunded since, or by what counts now. */
+  private isCarried({ tier, upgradedAt }: Held, now: Instant): boolean {
+    const then = upgradedAt === null ? Infinity : this.metric(dayOf(upgradedAt), upgradedAt);
+    return Math.max(then, this.metric(dayOf(now))) >= tier.enter;
   }
 
   /** An earlier tier that is still good with its own period, or the one whose threshold is met. */
-  private takenBack(entered: ModelTier, today: Day): Held {
-    const taken = this.held;
+  private takenBack(now: Instant): Held {
+    const [taken, today] = [this.held, dayOf(now)];
+    const entered = this.highest(this.metric(today), 'enter');
+    const holds = (held: Held) => (held.until ?? today) >= today && this.isCarried(held, now);
     let earlier = taken.before;
-    while (earlier && earlier.until !== null && earlier.until < today) earlier = earlier.before;
+    while (earlier && !holds(earlier)) earlier = earlier.before;
     if (earlier && earlier.tier.rank >= entered.rank) return earlier;
     const until = entered.rank === this.lowest().rank ? null : taken.until;
     return { ...taken, tier: entered, from: today + 1, until };

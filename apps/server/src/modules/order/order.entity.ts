@@ -31,7 +31,7 @@ export class OrderHeadRow {
   @Column({ name: 'amount_fen', type: 'bigint' }) amountFen!: number;
   @Column({ name: 'paid_fen', type: 'bigint' }) paidFen!: number;
   @Column({ name: 'points_used', type: 'int' }) pointsUsed!: number;
-  @Column({ name: 'points_earned', type: 'int' }) pointsEarned!: number;
+  @Column({ name: 'points_earned', type: 'bigint' }) pointsEarned!: number;
   @Column({ name: 'refunded_fen', type: 'bigint' }) refundedFen!: number;
   @Column({ name: 'whole_refund', type: 'tinyint' }) wholeRefund!: number;
   @Column({ type: 'tinyint' }) settled!: number;
@@ -71,7 +71,7 @@ export class RefundRow {
   @Column(code('state', 12)) state!: string;
   @Column({ name: 'refunded_fen', type: 'bigint' }) refundedFen!: number;
   @Column(instant('refunded_at')) refundedAt!: Date;
-  @Column({ name: 'points_reversed', type: 'int' }) pointsReversed!: number;
+  @Column({ name: 'points_reversed', type: 'bigint' }) pointsReversed!: number;
   @Column({ name: 'points_returned', type: 'int' }) pointsReturned!: number;
   @Column({ name: 'coupons_returned', type: 'json' }) couponsReturned!: string[];
   @Column(code('rejection', 40, true)) rejection!: string | null;

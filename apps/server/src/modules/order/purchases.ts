@@ -43,6 +43,15 @@ export class Purchases {
     }
     return sum;
   }
+
+  /** Whether refunds have taken something of what counts. */
+  isLessened(question: MetricQuestion): boolean {
+    if (question.metric === 'growth') return this.growth?.isLessened(question) ?? false;
+    return [...this.byId.values()].some(
+      (purchase) =>
+        counts(purchase, question) && (purchase.refundedFen > 0 || purchase.wholeRefund),
+    );
+  }
 }
 
 function counts(

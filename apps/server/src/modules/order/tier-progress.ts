@@ -28,16 +28,15 @@ export function progressAfterRefund(
 ): void {
   if (tiers.revocable.length === 0) return;
   const { metric, window } = tierPolicy;
-  const inWindowOf = (day: BusinessDay, recordedBy?: Date) =>
-    purchases.metric({
-      metric,
-      from: windowStart(window, day),
-      until: day,
-      ...(recordedBy ? { recordedBy } : {}),
-    });
+  const windowOf = (day: BusinessDay) => ({ metric, from: windowStart(window, day), until: day });
+  const atThat = (reachedAt: Date) => ({
+    ...windowOf(businessDayOf(reachedAt, timeZone)),
+    recordedBy: reachedAt,
+  });
   tiers.takeBack({
-    now: inWindowOf(businessDayOf(now, timeZone)),
-    at: (reachedAt) => inWindowOf(businessDayOf(reachedAt, timeZone), reachedAt),
+    now: purchases.metric(windowOf(businessDayOf(now, timeZone))),
+    at: (reachedAt) => purchases.metric(atThat(reachedAt)),
+    isLessenedAt: (reachedAt) => purchases.isLessened(atThat(reachedAt)),
   });
 }
 

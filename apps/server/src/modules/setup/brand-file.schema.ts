@@ -7,19 +7,17 @@ import { growth, tier, tierPolicy } from './tier.schema.js';
 const clock = { type: 'string', pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' };
 
 const multiplier = {
-  oneOf: [
-    object(['code', 'kind', 'pointsPercent'], {
-      code,
-      kind: { const: 'birthday_month' },
-      pointsPercent: percent(100, 1000),
-    }),
-    object(['code', 'kind', 'pointsPercent', 'daysOfMonth'], {
-      code,
-      kind: { const: 'member_day' },
-      pointsPercent: percent(100, 1000),
-      daysOfMonth: list(whole(1, 31), 1),
-    }),
-  ],
+  ...object(['code', 'kind', 'pointsPercent'], {
+    code,
+    kind: { enum: ['birthday_month', 'member_day'] },
+    pointsPercent: percent(100, 1000),
+    daysOfMonth: list(whole(1, 31), 1),
+  }),
+  // Both ways, so that a fault is told of its own field, and not of a kind that was not meant.
+  if: { properties: { kind: { const: 'member_day' } }, required: ['kind'] },
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+  then: { required: ['daysOfMonth'] },
+  else: { properties: { daysOfMonth: false } },
 };
 
 const pointsCampaign = object(['code', 'from', 'until', 'pointsPercent'], {

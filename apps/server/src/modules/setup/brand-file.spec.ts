@@ -128,6 +128,33 @@ describe('a wrong file is refused with line and path:', () => {
       '/points/multipliers/0/code',
     ],
     [
+      'a member day without days',
+      GOOD.replace(
+        'perFen: 100}',
+        'perFen: 100}\n  multipliers: [{code: D, kind: member_day, pointsPercent: 200}]',
+      ),
+      4,
+      '/points/multipliers/0',
+    ],
+    [
+      'a member day that no month has',
+      GOOD.replace(
+        'perFen: 100}',
+        'perFen: 100}\n  multipliers:\n  - {code: D, kind: member_day, pointsPercent: 200, daysOfMonth: [32]}',
+      ),
+      5,
+      '/points/multipliers/0/daysOfMonth/0',
+    ],
+    [
+      'days of a multiplier that has none',
+      GOOD.replace(
+        'perFen: 100}',
+        'perFen: 100}\n  multipliers: [{code: D, kind: birthday_month, pointsPercent: 200, daysOfMonth: [1]}]',
+      ),
+      4,
+      '/points/multipliers/0/daysOfMonth',
+    ],
+    [
       'a campaign that ends before it begins',
       GOOD.replace(
         'perFen: 100}',
@@ -158,6 +185,14 @@ describe('a wrong file is refused with line and path:', () => {
     ['no YAML', `${GOOD}  }`, 18, ''],
   ])('%s', (_, source, line, path) => {
     expect(problemsOf(source)[0]).toMatchObject({ line, path: expect.stringContaining(path) });
+  });
+
+  test('each fault of a multiplier is told once, of its own field', () => {
+    const kind = '\n  multipliers: [{code: D, kind: weekday, pointsPercent: 200}]';
+    const day =
+      '\n  multipliers: [{code: D, kind: member_day, pointsPercent: 200, daysOfMonth: [0]}]';
+    for (const rules of [kind, day])
+      expect(problemsOf(GOOD.replace('perFen: 100}', `perFen: 100}${rules}`))).toHaveLength(1);
   });
 
   test('all problems are told at once', () => {

@@ -64,8 +64,11 @@ export class ParsedBrandFile {
         { line: broken.linePos?.[0].line ?? 1, path: '', message: broken.code },
       ]);
     const content: unknown = this.document.toJS();
-    if (!checkShape(content))
-      throw new BrandFileError((checkShape.errors ?? []).map((error) => this.shapeProblem(error)));
+    if (!checkShape(content)) {
+      // What a condition asks for is told by the field that lacks it.
+      const errors = (checkShape.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+      throw new BrandFileError(errors.map((error) => this.shapeProblem(error)));
+    }
     this.content = content as unknown as BrandFile;
     const problems = [
       ...this.doubles(),
@@ -88,7 +91,7 @@ export class ParsedBrandFile {
       .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     return this.problem(
       extra ? [...path, extra] : path,
-      extra ? 'is no field of the brand file' : (error.message ?? 'is wrong'),
+      extra ? 'is no field of the brand file' : messageOf(error),
     );
   }
 
@@ -143,4 +146,8 @@ export class ParsedBrandFile {
       return [this.problem(['brand', 'timeZone'], 'is no time zone')];
     }
   }
+}
+
+function messageOf({ keyword, message = 'is wrong' }: ErrorObject): string {
+  return keyword === 'false schema' ? 'does not belong to this kind' : message;
 }

@@ -72,6 +72,22 @@ describe('growth value', () => {
     expect(later.metric(all)).toBe(400);
   });
 
+  test('as it was at an instant is not lessened by a refund of what came later', () => {
+    const early = book();
+    early.put(order(10_000));
+    const then = { ...all, recordedBy: NOW };
+    const later = book(early.newEntries, noon('2026-04-01'));
+    const other = { ...order(20_000, 0, NOW, noon('2026-04-01')), id: 'ord_2' };
+    later.put(other);
+    later.put({ ...other, refundedFen: 20_000 });
+    expect(later.metric(then)).toBe(200);
+    expect([later.isLessened(then), later.isLessened(all)]).toEqual([false, true]);
+    later.put(order(10_000, 1));
+    expect(later.isLessened(then)).toBe(false);
+    later.put(order(10_000, 100));
+    expect([later.metric(then), later.isLessened(then)]).toEqual([198, true]);
+  });
+
   test('of an order from before the ledger is none, and nothing is taken for it', () => {
     const growth = book([], noon('2026-05-01'));
     growth.put(order(10_000, 10_000));

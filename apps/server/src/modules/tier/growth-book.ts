@@ -24,6 +24,8 @@ export interface GrowthEntry {
   recordedAt: Date;
 }
 
+type GrowthQuestion = Omit<MetricQuestion, 'metric'>;
+
 /** An order as it stands; a refund tells it again with more refunded. */
 export interface GrowingOrder {
   id: string;
@@ -63,16 +65,31 @@ export class GrowthBook {
     if (value > 0) this.add({ value, reason, source, orderId: null, occurredAt }, occurredAt);
   }
 
-  metric({ from, until, recordedBy }: Omit<MetricQuestion, 'metric'>): number {
-    return sumOf(
-      this.entries.filter(
-        ({ day, recordedAt, source }) =>
-          (from === null || day >= from) &&
-          day <= until &&
-          // What a refund took is taken from the past as well.
-          (!recordedBy || source.type === 'refund' || recordedAt <= recordedBy),
-      ),
+  metric(question: GrowthQuestion): number {
+    return sumOf(this.counted(question));
+  }
+
+  /** Whether refunds have taken something of what counts. */
+  isLessened(question: GrowthQuestion): boolean {
+    return this.counted(question).some(({ source }) => source.type === 'refund');
+  }
+
+  private counted({ from, until, recordedBy }: GrowthQuestion): GrowthEntry[] {
+    return this.entries.filter(
+      (entry) =>
+        (from === null || entry.day >= from) &&
+        entry.day <= until &&
+        (!recordedBy || this.broughtAt(entry) <= recordedBy),
     );
+  }
+
+  /** What a refund took is taken from when its order came. */
+  private broughtAt({ source, orderId, recordedAt }: GrowthEntry): Date {
+    if (source.type !== 'refund') return recordedAt;
+    const order = this.entries.find(
+      (one) => one.source.type === 'order' && one.orderId === orderId,
+    );
+    return order?.recordedAt ?? recordedAt;
   }
 
   private get entries(): GrowthEntry[] {

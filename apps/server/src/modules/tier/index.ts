@@ -8,7 +8,7 @@ export { CardFaceDto, TierCard, TierChangeView, TierView } from './tier.dto.js';
 export { TIER_ENTITIES } from './tier.entity.js';
 export { TierModule } from './tier.module.js';
 export { tierCard } from './tier.presenter.js';
-export { type Tier, type TierThresholds, thresholdsOf, thresholdsRise } from './tier.rules.js';
+export { type Tier, type TierThresholds, thresholdsOf, tierFaults } from './tier.rules.js';
 export { TierService } from './tier.service.js';
 export { TierBenefitsDto } from './tier-benefits.dto.js';
 export {

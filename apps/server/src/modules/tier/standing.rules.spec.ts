@@ -20,7 +20,11 @@ const stand = (of: TierChange): Stand => ({
 });
 const SILVER_UP = stand(change('SILVER', 'upgrade', '2025-09-01', '2026-09-01', { seq: 2 }));
 const GOLD_UP = stand(change('GOLD', 'upgrade', '2026-01-01', '2027-01-01', { seq: 3 }));
-const measure = (then: number, now: number): Measure => ({ now, at: () => then });
+const measure = (then: number, now: number, isLessened = true): Measure => ({
+  now,
+  at: () => then,
+  isLessenedAt: () => isLessened,
+});
 
 describe('the tier that multiplies an order', () => {
   const history = [JOINED, change('SILVER', 'upgrade', '2025-06-01', '2026-06-01')];
@@ -95,6 +99,10 @@ describe('a refund', () => {
     expect(hasFallen(TIERS, GOLD_UP, measure(then, now))).toBe(fallen);
   });
 
+  test('never fells an upgrade of whose orders none came back, whatever is asked by now', () => {
+    expect(hasFallen(TIERS, GOLD_UP, measure(499_999, 0, false))).toBe(false);
+  });
+
   test('never fells what was renewed', () => {
     const renewed = change('GOLD', 'renew', '2027-01-02', '2028-01-01');
     expect(hasFallen(TIERS, stand(renewed), measure(0, 0))).toBe(false);
@@ -145,11 +153,28 @@ describe('a refund', () => {
     });
   });
 
-  test('an earlier upgrade stands until a refund of its own is looked at', () => {
-    expect(after([JOINED, SILVER_UP, GOLD_UP], 0, 0, '2026-02-01')).toMatchObject({
+  const silverOf = (then: number): Measure => ({
+    now: 0,
+    at: (reachedAt) => (reachedAt < GOLD_UP.changedAt ? then : 0),
+    isLessenedAt: (reachedAt) => reachedAt >= GOLD_UP.changedAt || then === 0,
+  });
+
+  test('leaves an earlier upgrade whose own orders stand', () => {
+    const stood = [JOINED, SILVER_UP, GOLD_UP].map(stand);
+    const on = { today: day('2026-02-01'), timeZone: ZONE };
+    expect(afterTakingBack(TIERS, stood, silverOf(100_000), on)).toMatchObject({
       tierCode: 'SILVER',
       periodFrom: '2025-09-02',
       validUntil: '2026-09-01',
+    });
+  });
+
+  test('leaves no earlier upgrade whose own orders came back before, when the higher tier still stood', () => {
+    const stood = [JOINED, SILVER_UP, GOLD_UP].map(stand);
+    const on = { today: day('2026-02-01'), timeZone: ZONE };
+    expect(afterTakingBack(TIERS, stood, silverOf(0), on)).toMatchObject({
+      tierCode: 'BASIC',
+      validUntil: null,
     });
   });
 });

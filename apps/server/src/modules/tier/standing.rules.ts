@@ -27,6 +27,8 @@ export interface Stand extends TierChange {
 export interface Measure {
   now: number;
   at(reachedAt: Date): number;
+  /** Whether refunds have taken something of what counted then. */
+  isLessenedAt(reachedAt: Date): boolean;
 }
 
 /** The tier held at an instant by the history as known now; before the first row, the lowest. */
@@ -78,10 +80,13 @@ export function holdingOf(change: TierChange, timeZone: string): Holding {
   };
 }
 
-/** Whether refunds took the ground from an upgrade: without them `enter` was not met then, nor is it now. */
+/**
+ * Whether refunds took the ground from an upgrade: without them `enter` was not met then, nor is it
+ * now. A threshold that was raised since takes nothing from who came in by the lower one.
+ */
 export function hasFallen(tiers: readonly Tier[], stand: Stand, measure: Measure): boolean {
   const tier = tiers.find(({ code }) => code === stand.toCode);
-  if (stand.reachedAt === null || !tier) return false;
+  if (stand.reachedAt === null || !tier || !measure.isLessenedAt(stand.reachedAt)) return false;
   return measure.now < tier.enter && measure.at(stand.reachedAt) < tier.enter;
 }
 
@@ -112,7 +117,11 @@ export function afterTakingBack(
   { today, timeZone }: { today: BusinessDay; timeZone: string },
 ): Holding {
   const entered = highestEntered(tiers, measure.now);
-  const earlier = earlierTier(tiers, stood, today);
+  // What the refunds took the ground from as well, while it was stood over, holds nobody.
+  const firm = stood.filter((stand, i) => {
+    return i === stood.length - 1 || !hasFallen(tiers, stand, measure);
+  });
+  const earlier = earlierTier(tiers, firm, today);
   if (earlier && earlier.tier.rank >= entered.rank) return holdingOf(earlier.change, timeZone);
   const isLowest = entered.rank === lowest(tiers).rank;
   return {

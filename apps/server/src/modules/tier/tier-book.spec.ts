@@ -118,7 +118,7 @@ describe('the end of a tier', () => {
 });
 
 describe('a refund', () => {
-  const then = (metric: number) => ({ now: 0, at: () => metric });
+  const then = (metric: number) => ({ now: 0, at: () => metric, isLessenedAt: () => true });
 
   test('takes the last upgrade back', () => {
     const book = bookOn('2025-04-01', [JOINED, GOLD_UP]);
@@ -141,7 +141,8 @@ describe('a refund', () => {
   test('takes the tier below back too, once its own orders are refunded', () => {
     const silver = change('SILVER', 'upgrade', '2025-01-10', '2026-01-10');
     const book = bookOn('2025-04-01', [JOINED, silver, GOLD_UP]);
-    book.takeBack({ now: 0, at: (reachedAt) => (reachedAt < noon('2025-02-01') ? 100_000 : 0) });
+    const isLater = (at: Date) => at >= noon('2025-02-01');
+    book.takeBack({ now: 0, at: (at) => (isLater(at) ? 0 : 100_000), isLessenedAt: isLater });
     expect(shown(book)).toMatchObject({ tier: 'SILVER', until: '2026-01-10' });
     book.takeBack(then(0));
     expect(shown(book)).toMatchObject({ tier: 'BASIC' });
@@ -150,9 +151,9 @@ describe('a refund', () => {
 
 test('a refund that leaves a lower tier lets the next take that back', () => {
   const book = bookOn('2025-04-01', [JOINED, GOLD_UP]);
-  book.takeBack({ now: 100_000, at: () => 100_000 });
+  book.takeBack({ now: 100_000, at: () => 100_000, isLessenedAt: () => true });
   expect(shown(book)).toMatchObject({ tier: 'SILVER', until: '2026-03-10' });
-  book.takeBack({ now: 0, at: () => 0 });
+  book.takeBack({ now: 0, at: () => 0, isLessenedAt: () => true });
   expect(shown(book)).toMatchObject({ tier: 'BASIC', rows: ['refund SILVER', 'refund BASIC'] });
 });
 
@@ -170,7 +171,7 @@ describe('a tier by hand', () => {
     const book = bookOn('2025-12-31', [JOINED, byHand('manual', '2025-12-31')]);
     judgeEnds(book, 0);
     expect(book.upgrade(0)).toBeNull();
-    expect(book.takeBack({ now: 0, at: () => 0 })).toBeNull();
+    expect(book.takeBack({ now: 0, at: () => 0, isLessenedAt: () => true })).toBeNull();
     expect(book.newChanges).toEqual([]);
   });
 

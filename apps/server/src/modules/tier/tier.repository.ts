@@ -47,6 +47,11 @@ export class TierRepository {
     await tx.lock('SELECT code FROM tier ORDER BY code FOR UPDATE');
   }
 
+  /** Out of the way of each other, so that the next save may give each rank to whichever tier. */
+  async setRanksAside(tx: Tx): Promise<void> {
+    await tx.write('UPDATE tier SET tier_rank = -1 - tier_rank');
+  }
+
   async save(tx: Tx, tiers: readonly Tier[]): Promise<void> {
     await tx.upsert(
       'tier',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { BASIC, GOLD, SILVER, TIERS } from './tier.given.js';
-import { highestEntered, lowest, nextAbove, thresholdsOf, thresholdsRise } from './tier.rules.js';
+import {
+  highestEntered,
+  lowest,
+  nextAbove,
+  type Tier,
+  thresholdsOf,
+  tierFaults,
+} from './tier.rules.js';
 
 describe('entering a tier', () => {
   test.each([
@@ -23,15 +30,16 @@ describe('entering a tier', () => {
   });
 });
 
-test.each([
-  [TIERS, true],
-  [[BASIC, SILVER, { ...GOLD, enter: 100_000 }], false],
-  [[{ ...BASIC, enter: 1 }, SILVER], false],
-  [[{ ...BASIC, keep: 1 }, SILVER], false],
-  [[BASIC, SILVER, { ...GOLD, keep: SILVER.keep }], true],
-  [[BASIC, SILVER, { ...GOLD, keep: SILVER.keep - 1 }], false],
-])('thresholds rise with the ranks', (tiers, rise) => {
-  expect(thresholdsRise(tiers)).toBe(rise);
+test.each<[string, Tier[], string[]]>([
+  ['tiers as they should be', TIERS, []],
+  ['the same to keep as below', [BASIC, SILVER, { ...GOLD, keep: SILVER.keep }], []],
+  ['the same to enter as below', [BASIC, SILVER, { ...GOLD, enter: SILVER.enter }], ['GOLD enter']],
+  ['less to keep than below', [BASIC, SILVER, { ...GOLD, keep: SILVER.keep - 1 }], ['GOLD keep']],
+  ['a lowest tier to be entered', [{ ...BASIC, enter: 1 }, SILVER], ['BASIC enter']],
+  ['a lowest tier to be kept', [{ ...BASIC, keep: 1 }, SILVER], ['BASIC keep']],
+  ['one rank twice', [BASIC, SILVER, { ...GOLD, rank: SILVER.rank }], ['GOLD rank']],
+])('%s', (_, tiers, faults) => {
+  expect(tierFaults(tiers).map(({ code, field }) => `${code} ${field}`)).toEqual(faults);
 });
 
 test('what a tier asks for is told without its name and face', () => {

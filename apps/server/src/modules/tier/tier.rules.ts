@@ -42,15 +42,31 @@ export function nextAbove(tiers: readonly Tier[], rank: number): Tier | null {
   return byRank(tiers).find((tier) => tier.rank > rank) ?? null;
 }
 
-/** Whether thresholds rise with the ranks, the lowest being open to everybody. */
-export function thresholdsRise(tiers: readonly Tier[]): boolean {
+/** What is wrong with a tier beside the others. */
+export interface TierFault {
+  code: string;
+  field: 'rank' | 'enter' | 'keep';
+  message: string;
+}
+
+/** A rank that two tiers have, and thresholds that do not rise with the ranks; the lowest tier asks for nothing. */
+export function tierFaults(tiers: readonly Tier[]): TierFault[] {
   const ordered = byRank(tiers);
-  return ordered.every((tier, i) => {
-    const below = ordered[i - 1];
-    return below
-      ? tier.enter > below.enter && tier.keep >= below.keep
-      : tier.enter === 0 && tier.keep === 0;
-  });
+  return ordered.flatMap((tier, i) => faultsBeside(tier, ordered[i - 1]));
+}
+
+function faultsBeside({ code, rank, enter, keep }: Tier, below: Tier | undefined): TierFault[] {
+  const faults: [TierFault['field'], boolean, string][] = below
+    ? [
+        ['rank', rank === below.rank, `must not be that of ${below.code}`],
+        ['enter', enter <= below.enter, `must be above the ${below.enter} of ${below.code}`],
+        ['keep', keep < below.keep, `must be at least the ${below.keep} of ${below.code}`],
+      ]
+    : [
+        ['enter', enter > 0, 'must be 0, the lowest tier is open to everybody'],
+        ['keep', keep > 0, 'must be 0, the lowest tier is open to everybody'],
+      ];
+  return faults.flatMap(([field, isWrong, message]) => (isWrong ? [{ code, field, message }] : []));
 }
 
 export function byRank(tiers: readonly Tier[]): Tier[] {

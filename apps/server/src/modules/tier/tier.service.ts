@@ -5,12 +5,19 @@ import {
   Cached,
   type Ctx,
   Database,
+  type FieldProblem,
   type Reader,
   type Tx,
   UnitOfWork,
 } from '../../platform/index.js';
 import { TierRepository } from './tier.repository.js';
-import { type Tier, type TierThresholds, thresholdsOf, thresholdsRise } from './tier.rules.js';
+import {
+  type Tier,
+  type TierFault,
+  type TierThresholds,
+  thresholdsOf,
+  tierFaults,
+} from './tier.rules.js';
 import type { TierBenefits } from './tier-benefits.js';
 
 /** What a marketer may change of a tier; its code and rank stay. */
@@ -103,13 +110,24 @@ export class TierService {
     return edited;
   }
 
-  /** The tiers of a brand file; none is deleted, since members may hold it. */
+  /**
+   * The tiers of a brand file; none is deleted, since members may hold it. Throws
+   * TIER_THRESHOLDS_OUT_OF_ORDER with the fields of the file.
+   */
   async apply(tx: Tx, tiers: readonly Tier[]): Promise<void> {
     await this.repository.lockAll(tx);
-    const kept = (await this.repository.list(tx)).filter(
-      (tier) => !tiers.some((one) => one.code === tier.code),
+    const before = await this.repository.list(tx);
+    const kept = before.filter((tier) => !tiers.some((one) => one.code === tier.code));
+    const faults = tierFaults([...kept, ...tiers]);
+    if (faults.length > 0) {
+      const errors = faults.map((fault) => placed(fault, tiers));
+      throw new AppError('TIER_THRESHOLDS_OUT_OF_ORDER', { errors });
+    }
+    const moves = before.some(({ code, rank }) =>
+      tiers.some((tier) => tier.code === code && tier.rank !== rank),
     );
-    await this.save(tx, [...kept, ...tiers]);
+    if (moves) await this.repository.setRanksAside(tx);
+    await this.repository.save(tx, [...kept, ...tiers]);
     this.cached.forget();
   }
 
@@ -119,7 +137,14 @@ export class TierService {
   }
 
   private async save(tx: Tx, tiers: readonly Tier[]): Promise<void> {
-    if (!thresholdsRise(tiers)) throw new AppError('TIER_THRESHOLDS_OUT_OF_ORDER');
+    if (tierFaults(tiers).length > 0) throw new AppError('TIER_THRESHOLDS_OUT_OF_ORDER');
     await this.repository.save(tx, tiers);
   }
+}
+
+/** With the field's place among the tiers of a file; a tier that the file leaves out has none. */
+function placed({ code, field, message }: TierFault, tiers: readonly Tier[]): FieldProblem {
+  const index = tiers.findIndex((tier) => tier.code === code);
+  const path = index < 0 ? 'tiers' : `tiers[${index}].${field}`;
+  return { path, code: 'INCONSISTENT', message: `${code}: ${field} ${message}` };
 }

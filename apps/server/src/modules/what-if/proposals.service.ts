@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/index.js';
 import { BrandService } from '../brand/index.js';
 import { PointsRules } from '../points-rules/index.js';
-import { TierService, thresholdsOf, thresholdsRise } from '../tier/index.js';
+import { TierService, thresholdsOf, tierFaults } from '../tier/index.js';
 import type { TriedTierDto, WhatIfRequest } from './dto/what-if.dto.js';
 import { triedTiers } from './trial-terms.js';
 import type { Proposal } from './what-if.types.js';
@@ -33,7 +33,7 @@ export class Proposals {
     const known = new Set(tiers.map(({ code }) => code));
     if (!tried.every(({ code }) => known.has(code))) throw new AppError('TIER_UNKNOWN');
     const after = triedTiers(tiers, tried);
-    if (!thresholdsRise(after)) throw new AppError('TIER_THRESHOLDS_OUT_OF_ORDER');
+    if (tierFaults(after).length > 0) throw new AppError('TIER_THRESHOLDS_OUT_OF_ORDER');
     return after.map(thresholdsOf);
   }
 }
