@@ -3,6 +3,7 @@ import {
   BarcodeOutlined,
   ExclamationCircleOutlined,
   GiftOutlined,
+  ImportOutlined,
   TagsOutlined,
 } from '@ant-design/icons';
 import { MissedGrantsBadge } from './layout/MissedGrantsBadge';
@@ -43,6 +44,7 @@ export const benefitPages = (group: string): PageEntry[] => [
     permission: 'code.read',
     page: () => import('./pages/codes/Detail'),
   },
+  ...couponImportPages(group),
   {
     path: 'coupon-liability',
     title: '券负债',
@@ -56,5 +58,21 @@ export const benefitPages = (group: string): PageEntry[] => [
     permission: 'reward.read',
     page: () => import('./pages/rewards/list'),
     menu: { group, icon: <GiftOutlined /> },
+  },
+];
+
+const couponImportPages = (group: string): PageEntry[] => [
+  {
+    path: 'coupon-imports',
+    title: '优惠券导入',
+    permission: 'import.read',
+    page: () => import('./pages/coupon-imports/list'),
+    menu: { group, icon: <ImportOutlined /> },
+  },
+  {
+    path: 'coupon-imports/:id',
+    title: '优惠券导入详情',
+    permission: 'import.read',
+    page: () => import('./pages/coupon-imports/Detail'),
   },
 ];

@@ -7,6 +7,7 @@ import { BenefitModule } from './modules/benefit/index.js';
 import { BrandModule } from './modules/brand/index.js';
 import { CampaignModule } from './modules/campaign/index.js';
 import { CouponModule } from './modules/coupon/index.js';
+import { CouponImportModule } from './modules/coupon-import/index.js';
 import { CouponLiabilityModule } from './modules/coupon-liability/index.js';
 import { CouponTransferModule } from './modules/coupon-transfer/index.js';
 import { EntryCodeModule } from './modules/entry-code/index.js';
@@ -56,6 +57,7 @@ export class AppModule {
         WhatIfModule,
         AdjustmentModule,
         PointsTransferModule,
+        CouponImportModule,
         PointsImportModule,
         ReconcileModule,
         CouponModule,

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
-import { importPoints } from './import-points.js';
-import { ImportDesk, RejectsFile } from './modules/points-import/index.js';
+import { type ImportSpeech, importFile } from './import-file.js';
+import { COUPON_SPEECH, POINTS_SPEECH } from './import-speeches.js';
+import { ImportDesk, type ImportShape, RejectsFile } from './modules/file-import/index.js';
 import { Reconciler } from './modules/reconcile/index.js';
 import { ApplyBrandService, BrandFileError } from './modules/setup/index.js';
 import { StaffService } from './modules/staff/index.js';
@@ -16,6 +17,8 @@ const USAGE = `usage: pnpm cli <command>
   reconcile                        hold all books against each other; exit code 1 when something differs
   import-points <file.csv> [--dry-run] [--channel <code>]
                                    take in old balances; members by number or phone, or by a channel's numbers
+  import-coupons <file.csv> [--dry-run] [--channel <code>]
+                                   take in coupons of another system, each once by its number there
   migrate                          bring the database's tables up to date
   invite <staffCode>               a new invitation code, good for 24 hours`;
 
@@ -48,14 +51,8 @@ const COMMANDS: Record<string, Command> = {
       console.log(`${book}: ${looked} looked at, ${differences.length} differences`);
     return reports.every(({ differences }) => differences.length === 0);
   },
-  async 'import-points'(find, ctx, args) {
-    const { values, positionals } = parseArgs({ args, options: IMPORT_OPTIONS, strict: false });
-    const [file] = positionals;
-    const [dryRun, channel] = [values['dry-run'] === true, values.channel ?? null];
-    if (!file || positionals.length > 1 || typeof channel === 'boolean') return usage();
-    const parts = { desk: find(ImportDesk), rejects: find(RejectsFile), runner: find(TaskRunner) };
-    return importPoints(parts, ctx, file, { dryRun, channel }, console.log);
-  },
+  'import-points': taking(POINTS_SPEECH),
+  'import-coupons': taking(COUPON_SPEECH),
   async migrate() {
     console.log('the tables are up to date');
     return true;
@@ -67,6 +64,18 @@ const COMMANDS: Record<string, Command> = {
     return true;
   },
 };
+
+/** A command that takes a file in. */
+function taking<S extends ImportShape>(speech: ImportSpeech<S>): Command {
+  return async (find, ctx, args) => {
+    const { values, positionals } = parseArgs({ args, options: IMPORT_OPTIONS, strict: false });
+    const [file] = positionals;
+    const [dryRun, channel] = [values['dry-run'] === true, values.channel ?? null];
+    if (!file || positionals.length > 1 || typeof channel === 'boolean') return usage();
+    const parts = { desk: find(ImportDesk), rejects: find(RejectsFile), runner: find(TaskRunner) };
+    return importFile(parts, ctx, speech, file, { dryRun, channel }, console.log);
+  };
+}
 
 function usage(): boolean {
   console.error(USAGE);

@@ -4,6 +4,7 @@ import { BENEFIT_ENTITIES } from './modules/benefit/benefit.entity.js';
 import { BRAND_ENTITIES } from './modules/brand/brand.entity.js';
 import { CAMPAIGN_ENTITIES } from './modules/campaign/campaign.entity.js';
 import { COUPON_ENTITIES } from './modules/coupon/coupon.entity.js';
+import { COUPON_IMPORT_ENTITIES } from './modules/coupon-import/coupon-import.entity.js';
 import { COUPON_LIABILITY_ENTITIES } from './modules/coupon-liability/coupon-liability.entity.js';
 import { COUPON_TRANSFER_ENTITIES } from './modules/coupon-transfer/coupon-transfer.entity.js';
 import { ENTRY_CODE_ENTITIES } from './modules/entry-code/entry-code.entity.js';
@@ -35,6 +36,7 @@ export const ENTITIES = [
   ...POINTS_ENTITIES,
   ...ADJUSTMENT_ENTITIES,
   ...POINTS_TRANSFER_ENTITIES,
+  ...COUPON_IMPORT_ENTITIES,
   ...POINTS_IMPORT_ENTITIES,
   ...COUPON_ENTITIES,
   ...ENTRY_CODE_ENTITIES,

@@ -241,6 +241,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/coupon-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponImportConsole_list"];
+        put?: never;
+        post: operations["CouponImportConsole_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/coupon-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponImportConsole_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/coupon-imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponImportConsole_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/coupon-imports/{id}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponImportConsole_addPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/coupon-imports/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponImportConsole_rejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/coupon-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponImportConsole_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/coupon-liability": {
         parameters: {
             query?: never;
@@ -3139,6 +3235,64 @@ export interface components {
              */
             validUntil: string;
         };
+        CouponImportFindings: {
+            /** @description issued before, just so */
+            known: number;
+            /** @description different members of those */
+            members: number;
+            reasons: components["schemas"]["ImportRejections"][];
+            rejected: number;
+            rows: number;
+            templates: components["schemas"]["CouponImportTemplate"][];
+            /** @description to be issued */
+            valid: number;
+        };
+        CouponImportGranted: {
+            coupons: number;
+        };
+        CouponImportPage: {
+            items: components["schemas"]["CouponImportView"][];
+            /** @description send as cursor for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CouponImportTemplate: {
+            /** @description to be issued */
+            coupons: number;
+            /** @description in stock when checked; null: no limit */
+            left: number | null;
+            templateCode: string;
+            templateName: string;
+        };
+        CouponImportView: {
+            channel: string | null;
+            fileName: string;
+            /** @description null until checked */
+            findings: components["schemas"]["CouponImportFindings"] | null;
+            granted: components["schemas"]["CouponImportGranted"];
+            /** @example imp_01J0000000000000000000000A */
+            id: string;
+            /** @description of the file that have come, the head included */
+            lines: number;
+            /** @enum {string} */
+            membersBy: "member" | "external";
+            /** @description pieces that have come: the seq of the next one */
+            pieces: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "checked" | "importing" | "stopped" | "done" | "expired";
+            /**
+             * @description the task that checks or grants
+             * @example tsk_01J0000000000000000000000A
+             */
+            taskId: string | null;
+            /**
+             * Format: date-time
+             * @description when it was last uploaded to, checked or granted from
+             */
+            touchedAt: string;
+        };
         CouponLiability: {
             /** @description of ends to come, soonest first */
             months: components["schemas"]["CouponLiabilityMonth"][];
@@ -3506,6 +3660,32 @@ export interface components {
             /** @description exclusive */
             until: string;
         };
+        ImportPiece: {
+            /** @description from 0; one that has come already changes nothing */
+            seq: number;
+            /** @description whole lines of CSV, at most 5,000; the first piece begins with the head */
+            text: string;
+        };
+        ImportRejections: {
+            /**
+             * @description null: the whole row
+             * @enum {string|null}
+             */
+            column: "member" | "points" | "template" | "lastDay" | "earnedOn" | "sourceId" | null;
+            /** @enum {string} */
+            reason: "COLUMNS" | "MEMBER_MISSING" | "MEMBER_FORM" | "EXTERNAL_FORM" | "MEMBER_UNKNOWN" | "POINTS_MISSING" | "POINTS_FORM" | "POINTS_FRACTION" | "POINTS_NEGATIVE" | "POINTS_ZERO" | "POINTS_TOO_MANY" | "DAY_FORM" | "LAST_DAY_PAST" | "LAST_DAY_FAR" | "LAST_DAY_BEFORE_START" | "END_FAR" | "TEMPLATE_MISSING" | "TEMPLATE_FORM" | "TEMPLATE_UNKNOWN" | "TEMPLATE_NOT_ACTIVE" | "TEMPLATE_ENDED" | "NO_STOCK" | "EARNED_LONG_AGO" | "EARNED_AHEAD" | "EARNED_AFTER_LAST_DAY" | "SOURCE_MISSING" | "SOURCE_FORM" | "SOURCE_IS_PHONE" | "SOURCE_TWICE" | "SOURCE_TAKEN";
+            rows: number;
+        };
+        ImportRequest: {
+            /** @description whose numbers, of external ones */
+            channel?: string;
+            fileName: string;
+            /**
+             * @description what the column of members holds
+             * @enum {string}
+             */
+            membersBy: "member" | "external";
+        };
         InboxMessageView: {
             body: string;
             /** Format: date-time */
@@ -3721,7 +3901,7 @@ export interface components {
              * @description why; null for what waits
              * @enum {string|null}
              */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "COUPON_IMPORT_UNKNOWN" | "COUPON_IMPORT_OUT_OF_STEP" | "COUPON_IMPORT_EXPIRED" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL" | null;
             couponCode: string | null;
             /** @description what was paid, or is to be refunded */
             fen: number;
@@ -4013,7 +4193,7 @@ export interface components {
         };
         OrderConflictView: {
             /** @enum {string} */
-            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            code: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "COUPON_IMPORT_UNKNOWN" | "COUPON_IMPORT_OUT_OF_STEP" | "COUPON_IMPORT_EXPIRED" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
             couponCode?: string;
         };
         OrderFactsView: {
@@ -4225,7 +4405,7 @@ export interface components {
             members: number;
             months: components["schemas"]["PointsImportMonth"][];
             points: number;
-            reasons: components["schemas"]["PointsImportRejections"][];
+            reasons: components["schemas"]["ImportRejections"][];
             rejected: number;
             rows: number;
             /** @description to be granted */
@@ -4245,32 +4425,6 @@ export interface components {
             items: components["schemas"]["PointsImportView"][];
             /** @description send as cursor for the next page; null on the last */
             nextCursor: string | null;
-        };
-        PointsImportPiece: {
-            /** @description from 0; one that has come already changes nothing */
-            seq: number;
-            /** @description whole lines of CSV, at most 5,000; the first piece begins with the head */
-            text: string;
-        };
-        PointsImportRejections: {
-            /**
-             * @description null: the whole row
-             * @enum {string|null}
-             */
-            column: "member" | "points" | "lastDay" | "earnedOn" | "sourceId" | null;
-            /** @enum {string} */
-            reason: "COLUMNS" | "MEMBER_MISSING" | "MEMBER_FORM" | "EXTERNAL_FORM" | "MEMBER_UNKNOWN" | "POINTS_MISSING" | "POINTS_FORM" | "POINTS_FRACTION" | "POINTS_NEGATIVE" | "POINTS_ZERO" | "POINTS_TOO_MANY" | "DAY_FORM" | "LAST_DAY_PAST" | "LAST_DAY_FAR" | "EARNED_LONG_AGO" | "EARNED_AHEAD" | "EARNED_AFTER_LAST_DAY" | "SOURCE_MISSING" | "SOURCE_FORM" | "SOURCE_IS_PHONE" | "SOURCE_TWICE" | "SOURCE_TAKEN";
-            rows: number;
-        };
-        PointsImportRequest: {
-            /** @description whose numbers, of external ones */
-            channel?: string;
-            fileName: string;
-            /**
-             * @description what the column of members holds
-             * @enum {string}
-             */
-            membersBy: "member" | "external";
         };
         PointsImportView: {
             channel: string | null;
@@ -4522,14 +4676,14 @@ export interface components {
              * @description why fewer points than asked for
              * @enum {string}
              */
-            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "COUPON_IMPORT_UNKNOWN" | "COUPON_IMPORT_OUT_OF_STEP" | "COUPON_IMPORT_EXPIRED" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
         };
         QuotedCouponView: {
             code: string;
             /** @description alone in this cart */
             usable: boolean;
             /** @enum {string} */
-            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
+            why?: "INVALID_INPUT" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_IN_FLIGHT" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_LINES" | "RATE_LIMITED" | "CLOCK_AHEAD" | "UNAUTHENTICATED" | "FORBIDDEN" | "MEMBERS_ONLY" | "CREDENTIALS_INVALID" | "STAFF_UNKNOWN" | "STAFF_NOT_BOUND" | "STAFF_ALREADY_BOUND" | "INVITE_INVALID" | "STORE_UNKNOWN" | "WECHAT_CODE_INVALID" | "PHONE_CODE_INVALID" | "PHONE_PROOF_NEEDED" | "CONSENT_REQUIRED" | "CONSENT_VERSION_UNKNOWN" | "AGE_NOT_CONFIRMED" | "MEMBER_UNKNOWN" | "BIRTHDAY_CHANGE_USED" | "MEMBER_CODE_INVALID" | "MEMBER_CODE_USED" | "MEMBER_CODE_REQUIRED" | "MEMBER_CODE_ATTEMPTS" | "INSUFFICIENT_POINTS" | "COUPON_IMPORT_UNKNOWN" | "COUPON_IMPORT_OUT_OF_STEP" | "COUPON_IMPORT_EXPIRED" | "POINTS_IMPORT_UNKNOWN" | "POINTS_IMPORT_OUT_OF_STEP" | "POINTS_IMPORT_EXPIRED" | "ADJUSTMENT_UNKNOWN" | "ADJUSTMENT_ALREADY_DECIDED" | "SECOND_PERSON_NEEDED" | "NOTHING_TO_REVERSE" | "TRANSFER_OFF" | "TRANSFER_TOO_FEW" | "TRANSFER_LIMIT_REACHED" | "TRANSFER_UNKNOWN" | "TRANSFER_ALREADY_CLAIMED" | "TRANSFER_ENDED" | "TRANSFER_TO_ONESELF" | "OFFSET_NOT_ALLOWED" | "ORDER_LINE_UNKNOWN" | "REFUND_EXCEEDS_PAID" | "QUOTE_MISMATCH" | "QUOTE_UNKNOWN" | "QUOTE_LAPSED" | "QUOTE_USED" | "COUPON_MALFORMED" | "COUPON_UNKNOWN" | "COUPON_ALREADY_REDEEMED" | "COUPON_HELD" | "COUPON_VOIDED" | "COUPON_TRANSFERRED" | "COUPON_NOT_YET_VALID" | "COUPON_EXPIRED" | "COUPON_WRONG_STORE" | "COUPON_WRONG_CHANNEL" | "COUPON_WRONG_TIER" | "COUPON_NOT_THEIRS" | "COUPON_BLACKOUT" | "COUPON_AMOUNT_NEEDED" | "COUPON_THRESHOLD_NOT_MET" | "COUPON_WRONG_GOODS" | "COUPON_NOT_COMBINABLE" | "COUPON_LIMIT_REACHED" | "COUPON_SOLD_OUT" | "COUPON_NOT_CLAIMABLE" | "COUPON_NOT_GRANTABLE" | "GRANT_QUOTA_USED_UP" | "TEMPLATE_RETIRED" | "TEMPLATE_NOT_ACTIVE" | "REDEMPTION_UNKNOWN" | "REDEMPTION_ALREADY_UNDONE" | "REDEMPTION_UNDO_TOO_LATE" | "MISSED_GRANT_CLOSED" | "MISSED_GRANT_GRANTED" | "CAMPAIGN_BUDGET_USED_UP" | "TEMPLATE_UNKNOWN" | "TEMPLATE_CODE_TAKEN" | "COUPON_NOT_TRANSFERABLE" | "COUPON_TRANSFERRED_ONCE" | "COUPON_TRANSFER_UNKNOWN" | "COUPON_TRANSFER_OWN" | "COUPON_TRANSFER_TAKEN" | "COUPON_TRANSFER_ENDED" | "CODE_TRIES_USED_UP" | "COUPON_CODE_MALFORMED" | "COUPON_CODE_UNKNOWN" | "COUPON_CODE_USED" | "COUPON_CODE_USED_BY_YOU" | "COUPON_CODE_NOT_YET_VALID" | "COUPON_CODE_EXPIRED" | "COUPON_CODE_STOPPED" | "COUPON_CODE_LIMIT_REACHED" | "COUPON_CODE_USED_UP" | "CODE_BATCH_UNKNOWN" | "CODE_WORD_TAKEN" | "REWARD_UNKNOWN" | "REWARD_SOLD_OUT" | "REWARD_LIMIT_REACHED" | "REWARD_NOT_ON_SALE" | "REWARD_STORE_NEEDED" | "REWARD_NOT_IN_STORE" | "EXCHANGE_WRONG_STORE" | "EXCHANGE_NOT_FOR_PICK_UP" | "EXCHANGE_UNKNOWN" | "EXCHANGE_ALREADY_PICKED_UP" | "EXCHANGE_ALREADY_CANCELLED" | "BENEFIT_UNKNOWN" | "BENEFIT_NOT_THEIRS" | "BENEFIT_USED_UP" | "BENEFIT_USE_UNKNOWN" | "BENEFIT_USE_UNDONE" | "BENEFIT_UNDO_TOO_LATE" | "TIER_UNKNOWN" | "TIER_THRESHOLDS_OUT_OF_ORDER" | "RULES_CHANGED" | "CAMPAIGN_UNKNOWN" | "CAMPAIGN_NOT_DRAFT" | "CAMPAIGN_ALREADY_ENDED" | "CAMPAIGN_AUDIENCE_EMPTY" | "CAMPAIGN_COST_UNKNOWN" | "MESSAGE_UNKNOWN" | "TASK_UNKNOWN" | "TASK_ALREADY_ENDED" | "TASK_NOT_ENDED" | "DATABASE_AWAY" | "WECHAT_AWAY" | "SHUTTING_DOWN" | "INTERNAL";
         };
         QuotedEarningView: {
             points: number;
@@ -6045,6 +6199,164 @@ export interface operations {
             };
         };
     };
+    CouponImportConsole_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description at most so many items; 20 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponImportPage"];
+                };
+            };
+        };
+    };
+    CouponImportConsole_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–64 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponImportView"];
+                };
+            };
+        };
+    };
+    CouponImportConsole_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponImportView"];
+                };
+            };
+        };
+    };
+    CouponImportConsole_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponImportView"];
+                };
+            };
+        };
+    };
+    CouponImportConsole_addPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPiece"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponImportView"];
+                };
+            };
+        };
+    };
+    CouponImportConsole_rejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    CouponImportConsole_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponImportView"];
+                };
+            };
+        };
+    };
     CouponLiabilityConsole_show: {
         parameters: {
             query?: never;
@@ -7073,7 +7385,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PointsImportRequest"];
+                "application/json": components["schemas"]["ImportRequest"];
             };
         };
         responses: {
@@ -7140,7 +7452,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PointsImportPiece"];
+                "application/json": components["schemas"]["ImportPiece"];
             };
         };
         responses: {

@@ -20,6 +20,15 @@ export function businessDay(text: string): BusinessDay {
   return text;
 }
 
+/** `2027-12-31`, or as spreadsheets write it: `2027/12/31`. Null: empty; undefined: no day. */
+export function writtenDay(text: string): BusinessDay | null | undefined {
+  if (text === '') return null;
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text) ?? [];
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isBusinessDay(written) ? written : undefined;
+}
+
 export function dayOf(year: number, month: number, day: number): BusinessDay {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as BusinessDay;
 }

@@ -146,6 +146,21 @@ export const ERRORS = {
 
   // Points
   INSUFFICIENT_POINTS: { status: 422, member: '积分不够哦', staff: '会员可用积分不足' },
+  COUPON_IMPORT_UNKNOWN: {
+    status: 404,
+    member: '没有找到这次导入',
+    staff: '没有这次优惠券导入',
+  },
+  COUPON_IMPORT_OUT_OF_STEP: {
+    status: 409,
+    member: '现在不能这样做，请刷新页面',
+    staff: '这次导入已经不在这一步，请刷新页面看最新的状态',
+  },
+  COUPON_IMPORT_EXPIRED: {
+    status: 409,
+    member: '文件内容已经清理',
+    staff: '上传的内容只保留 30 天，现在已经清理，请重新上传文件',
+  },
   POINTS_IMPORT_UNKNOWN: {
     status: 404,
     member: '没有找到这次导入',

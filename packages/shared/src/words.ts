@@ -299,7 +299,7 @@ export const ADJUSTMENT_STATE_LABELS: Record<AdjustmentState, string> = {
   withdrawn: '已撤回',
 };
 
-export const POINTS_IMPORT_STATES = [
+export const IMPORT_STATES = [
   'uploading',
   'checking',
   'checked',
@@ -308,8 +308,8 @@ export const POINTS_IMPORT_STATES = [
   'done',
   'expired',
 ] as const;
-export type PointsImportState = (typeof POINTS_IMPORT_STATES)[number];
-export const POINTS_IMPORT_STATE_LABELS: Record<PointsImportState, string> = {
+export type ImportState = (typeof IMPORT_STATES)[number];
+export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
   uploading: '上传中',
   checking: '检查中',
   checked: '待确认',
@@ -327,18 +327,26 @@ export const IMPORT_MEMBERS_BY_LABELS: Record<ImportMembersBy, string> = {
   external: '合作渠道的会员编号',
 };
 
-/** The columns of a file of old balances; people may write either name. */
-export const IMPORT_COLUMNS = ['member', 'points', 'lastDay', 'earnedOn', 'sourceId'] as const;
+/** The columns of files of old balances and of coupons; people may write either name. */
+export const IMPORT_COLUMNS = [
+  'member',
+  'points',
+  'template',
+  'lastDay',
+  'earnedOn',
+  'sourceId',
+] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 export const IMPORT_COLUMN_LABELS: Record<ImportColumn, string> = {
   member: '会员',
   points: '积分',
+  template: '券模板',
   lastDay: '最后有效日',
   earnedOn: '获得日期',
   sourceId: '编号',
 };
 
-/** Why a row of old balances was not taken in. */
+/** Why a row of a file was not taken in. */
 export const IMPORT_REJECTION_LABELS = {
   COLUMNS: '列数与表头不一致',
   MEMBER_MISSING: '没有填会员',
@@ -354,12 +362,20 @@ export const IMPORT_REJECTION_LABELS = {
   DAY_FORM: '日期要写成 2027-12-31',
   LAST_DAY_PAST: '已经过了最后有效日',
   LAST_DAY_FAR: '最后有效日太远；永久有效请留空',
+  LAST_DAY_BEFORE_START: '最后有效日早于这张券开始可用的那天',
+  END_FAR: '最后有效日太远；按券模板的有效期请留空',
+  TEMPLATE_MISSING: '没有填券模板',
+  TEMPLATE_FORM: '券模板要填它的编号',
+  TEMPLATE_UNKNOWN: '没有这个编号的券模板',
+  TEMPLATE_NOT_ACTIVE: '券模板已暂停或停用，不再发放',
+  TEMPLATE_ENDED: '券模板的有效期已过；要导入请填最后有效日',
+  NO_STOCK: '券已发完，已记到「未发出的券」',
   EARNED_LONG_AGO: '获得日期太早，应在 1990 年之后',
   EARNED_AHEAD: '获得日期在今天之后',
   EARNED_AFTER_LAST_DAY: '获得日期在最后有效日之后',
   SOURCE_MISSING: '没有填编号',
   SOURCE_FORM: '编号至多 64 位字母、数字或符号，不含空格和汉字',
-  SOURCE_IS_PHONE: '编号不能是手机号：它会一直留在积分流水里',
+  SOURCE_IS_PHONE: '编号不能是手机号：它会一直留在账里',
   SOURCE_TWICE: '文件里前面已经有这个编号',
   SOURCE_TAKEN: '这个编号已导入过，内容与这一行不同',
 } as const;

@@ -33,7 +33,7 @@ export const keys = {
   campaignPreview: (audience: CampaignAudience, offer: object) =>
     ['campaign-preview', audience, offer] as const,
   pointsImports: ['points-imports'] as const,
-  pointsImport: (id: string) => ['points-imports', id] as const,
+  couponImports: ['coupon-imports'] as const,
   taskTray: ['tasks', 'tray'] as const,
   couponLiability: ['coupon-liability'] as const,
   allMissedGrants: ['missed-grants'] as const,

@@ -65,7 +65,8 @@ export type MissedGrantSearch = Partial<
   Pick<MissedGrant, 'state' | 'templateCode' | 'reason' | 'source'>
 >;
 export type PointsImport = Schemas['PointsImportView'];
-export type PointsImportInput = Schemas['PointsImportRequest'];
+export type CouponImport = Schemas['CouponImportView'];
+export type ImportInput = Schemas['ImportRequest'];
 
 export type TaskView = Schemas['TaskView'];
 

@@ -32,6 +32,16 @@ const KINDS: Record<string, KindOfTask> = {
     },
     changes: keys.allMissedGrants,
   },
+  'coupon.import.check': {
+    unit: '行',
+    page: { label: '查看检查结果', to: ({ importId }) => `/coupon-imports/${importId}` },
+    changes: keys.couponImports,
+  },
+  'coupon.import': {
+    unit: '行',
+    page: { label: '查看导入结果', to: ({ importId }) => `/coupon-imports/${importId}` },
+    changes: keys.couponImports,
+  },
   'points.import.check': {
     unit: '行',
     page: { label: '查看检查结果', to: ({ importId }) => `/points-imports/${importId}` },

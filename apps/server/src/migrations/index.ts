@@ -34,6 +34,7 @@ import { ExpiryTold1764000000046 } from './1764000000046-expiry-told.js';
 import { SpendGift1764000000047 } from './1764000000047-spend-gift.js';
 import { GrowthDigestAndTransferKeys1764000000048 } from './1764000000048-growth-digest-and-transfer-keys.js';
 import { MissedGrantSums1764000000049 } from './1764000000049-missed-grant-sums.js';
+import { CouponImport1764000000050 } from './1764000000050-coupon-import.js';
 import { WidePoints1764000000052 } from './1764000000052-wide-points.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
@@ -74,5 +75,6 @@ export const MIGRATIONS = [
   SpendGift1764000000047,
   GrowthDigestAndTransferKeys1764000000048,
   MissedGrantSums1764000000049,
+  CouponImport1764000000050,
   WidePoints1764000000052,
 ];

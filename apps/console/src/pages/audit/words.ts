@@ -7,6 +7,7 @@ const NOUNS: Record<string, string> = {
   matter: '待处理',
   adjustment: '积分调整',
   'points-import': '期初导入',
+  'coupon-import': '优惠券导入',
   'coupon-template': '券模板',
   coupon_template: '券模板',
   'code-batch': '兑换码',

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { PointsImport } from '../../api/types';
 import { count } from '../../ui/format';
+import { Reasons } from '../../ui/imports/Reasons';
 import { StatCard } from '../../ui/StatCard';
 import { Waiting } from '../../ui/Waiting';
-import { reasonText } from './words';
 
 type Found = NonNullable<PointsImport['findings']>;
 
@@ -40,22 +40,5 @@ export function Findings({
         )}
       </div>
     </>
-  );
-}
-
-function Reasons({ reasons }: Pick<Found, 'reasons'>) {
-  const inOrder = [...reasons].sort((one, other) => other.rows - one.rows);
-  return (
-    <section className="panel" aria-label="拒绝的原因">
-      <h2>为什么被拒绝</h2>
-      <dl className="numbers">
-        {inOrder.map((one) => (
-          <div key={`${one.column} ${one.reason}`}>
-            <dt>{reasonText(one)}</dt>
-            <dd>{`${count(one.rows)} 行`}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

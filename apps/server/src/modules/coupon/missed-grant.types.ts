@@ -5,10 +5,8 @@ import type { CouponCause } from './coupon.types.js';
 export type MissedGrantId = Id<'mis'>;
 
 /** A coupon that a source owed a member and could not give. */
-export interface MissedGrant {
+export interface MissedGrant extends Owed {
   id: MissedGrantId;
-  memberId: MemberId;
-  source: CouponCause;
   templateCode: string;
   reason: MissedGrantReason;
   state: MissedGrantState;
@@ -24,6 +22,8 @@ export interface MissedGrant {
 export interface Owed {
   memberId: MemberId;
   source: CouponCause;
+  /** Until when it is to be good, where that is not the template's to say; exclusive. */
+  until?: Date;
 }
 
 /** Names what is owed; the same for the coupon and for the grant that was missed. */

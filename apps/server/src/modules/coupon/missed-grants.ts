@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorCaller, type Ctx, type Reader, type Tx } from '../../platform/index.js';
 import { MissedGrantRepository } from './missed-grant.repository.js';
-import type { MissedGrant, MissedGrantId } from './missed-grant.types.js';
+import type { MissedGrant, MissedGrantId, Owed, Service } from './missed-grant.types.js';
 
 /** What sources owe, for those who make it good. */
 @Injectable()
@@ -10,6 +10,11 @@ export class MissedGrants {
 
   find(reader: Reader, id: MissedGrantId): Promise<MissedGrant | null> {
     return this.repository.find(reader, id);
+  }
+
+  /** How these were served before, by `owedKey`; who is not in it never was. */
+  listServed(reader: Reader, owed: readonly Owed[]): Promise<Map<string, Service>> {
+    return this.repository.listServed(reader, owed);
   }
 
   /** As they are now, locked; the caller holds the members' rows. */

@@ -38,8 +38,9 @@ export interface IssueManyRequest {
 
 export interface Granted {
   issued: Coupon[];
-  /** Who goes without for now. */
+  /** Who goes without for now, and what they are owed. */
   missed: MemberId[];
+  left: readonly Owed[];
   /** Why, when somebody does. */
   reason?: MissedGrantReason;
 }
@@ -69,23 +70,22 @@ export class UnaskedGrants {
     const span = validitySpan(template.validity, ctx.now, timeZone);
     const before = await this.missed.listServed(tx, owed);
     const waiting = owed.filter((one) => (before.get(owedKey(one)) ?? 'open') === 'open');
-    const hasEnded = span.until <= ctx.now;
-    const { taken, state } = await this.stock.takeUpTo(
-      tx,
-      templateCode,
-      hasEnded ? 0 : waiting.length,
+    const spanOf = ({ until = span.until }: Owed) => ({ ...span, until });
+    const [due, over] = parted(waiting, (one) => ctx.now < spanOf(one).until);
+    const { taken, state } = await this.stock.takeUpTo(tx, templateCode, due.length);
+    const served = due.slice(0, taken);
+    const issued = served.map((one) =>
+      newCoupon(template, spanOf(one), one.memberId, one.source, 1),
     );
-    const served = waiting.slice(0, taken);
-    const issued = served.map((one) => newCoupon(template, span, one.memberId, one.source, 1));
     const inserted = await this.states.insertIssued(tx, issued, ctx.now);
     invariant(inserted, 'nobody else serves a member whose row is held here');
     const late = served.filter((one) => before.get(owedKey(one)) === 'open');
     await this.missed.settle(tx, late, { at: ctx.now, by: actorCaller(ctx.actor) });
-    const left = waiting.slice(taken);
-    if (left.length === 0) return { issued, missed: [] };
-    const reason = missedReason(state, hasEnded);
+    const left = [...due.slice(taken), ...over];
+    if (left.length === 0) return { issued, missed: [], left };
+    const reason = missedReason(state, over.length === left.length);
     await this.miss(tx, ctx, left, { templateCode, reason });
-    return { issued, missed: left.map(({ memberId }) => memberId), reason };
+    return { issued, missed: left.map(({ memberId }) => memberId), left, reason };
   }
 
   /** Writes down what its own source can't give, as a campaign that has used its budget. */
@@ -110,4 +110,8 @@ export class UnaskedGrants {
     const ending = { at: ctx.now, by: actorCaller(ctx.actor), note };
     await this.missed.closeSources(tx, memberId, source, ending);
   }
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

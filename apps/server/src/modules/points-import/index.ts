@@ -1,4 +1,3 @@
-export type { PointsImportView } from './dto/points-import.dto.js';
-export { ImportDesk } from './import-desk.service.js';
+export { POINTS_IMPORT } from './points-import.kind.js';
 export { PointsImportModule } from './points-import.module.js';
-export { RejectsFile } from './rejects-file.service.js';
+export type { PointsShape } from './points-import.types.js';

@@ -9,14 +9,14 @@ import {
   RequiresIdempotencyKey,
 } from '../../platform/index.js';
 import {
-  PointsImportPage,
-  PointsImportPiece,
-  PointsImportRequest,
-  PointsImportView,
-} from './dto/points-import.dto.js';
-import { ImportDesk } from './import-desk.service.js';
-import { ImportViews } from './import-views.service.js';
-import { RejectsFile } from './rejects-file.service.js';
+  ImportDesk,
+  ImportPiece,
+  ImportRequest,
+  ImportViews,
+  RejectsFile,
+} from '../file-import/index.js';
+import { PointsImportPage, PointsImportView } from './dto/points-import.dto.js';
+import { POINTS_IMPORT } from './points-import.kind.js';
 
 @ConsoleDoor('points-imports')
 export class PointsImportConsoleController {
@@ -30,22 +30,22 @@ export class PointsImportConsoleController {
   @NeedsPermission('import.read')
   @ApiOkResponse({ type: PointsImportPage })
   list(@Query() query: PageQuery): Promise<PointsImportPage> {
-    return this.views.list(query);
+    return this.views.list(POINTS_IMPORT, query);
   }
 
   @Post()
   @NeedsPermission('import.run')
   @RequiresIdempotencyKey()
   @ApiCreatedResponse({ type: PointsImportView })
-  begin(@Context() ctx: Ctx, @Body() body: PointsImportRequest): Promise<PointsImportView> {
-    return this.desk.begin(ctx, body);
+  begin(@Context() ctx: Ctx, @Body() body: ImportRequest): Promise<PointsImportView> {
+    return this.desk.begin(ctx, POINTS_IMPORT, body);
   }
 
   @Get(':id')
   @NeedsPermission('import.read')
   @ApiOkResponse({ type: PointsImportView })
   get(@Param('id') id: string): Promise<PointsImportView> {
-    return this.views.get(id);
+    return this.views.get(POINTS_IMPORT, id);
   }
 
   @Post(':id/pieces')
@@ -55,9 +55,9 @@ export class PointsImportConsoleController {
   addPiece(
     @Context() ctx: Ctx,
     @Param('id') id: string,
-    @Body() body: PointsImportPiece,
+    @Body() body: ImportPiece,
   ): Promise<PointsImportView> {
-    return this.desk.addPiece(ctx, id, body);
+    return this.desk.addPiece(ctx, POINTS_IMPORT, id, body);
   }
 
   @Post(':id/check')
@@ -65,7 +65,7 @@ export class PointsImportConsoleController {
   @NeedsPermission('import.run')
   @ApiOkResponse({ type: PointsImportView })
   check(@Context() ctx: Ctx, @Param('id') id: string): Promise<PointsImportView> {
-    return this.desk.check(ctx, id);
+    return this.desk.check(ctx, POINTS_IMPORT, id);
   }
 
   @Post(':id/run')
@@ -73,7 +73,7 @@ export class PointsImportConsoleController {
   @NeedsPermission('import.run')
   @ApiOkResponse({ type: PointsImportView })
   run(@Context() ctx: Ctx, @Param('id') id: string): Promise<PointsImportView> {
-    return this.desk.run(ctx, id);
+    return this.desk.run(ctx, POINTS_IMPORT, id);
   }
 
   @Get(':id/rejects')
@@ -83,6 +83,6 @@ export class PointsImportConsoleController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async rejected(@Context() ctx: Ctx, @Param('id') id: string): Promise<StreamableFile> {
     const type = 'text/csv; charset=utf-8';
-    return new StreamableFile(await this.rejects.export(ctx, id), { type });
+    return new StreamableFile(await this.rejects.export(ctx, POINTS_IMPORT, id), { type });
   }
 }

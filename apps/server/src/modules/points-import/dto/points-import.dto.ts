@@ -1,12 +1,8 @@
 import {
-  IMPORT_COLUMNS,
   IMPORT_MEMBERS_BY,
-  IMPORT_REJECTION_LABELS,
-  type ImportColumn,
+  IMPORT_STATES,
   type ImportMembersBy,
-  type ImportRejection,
-  POINTS_IMPORT_STATES,
-  type PointsImportState,
+  type ImportState,
 } from '@shuke/shared';
 import {
   ChoiceField,
@@ -18,44 +14,15 @@ import {
   PageOf,
   TextField,
 } from '../../../platform/index.js';
+import { ImportRejections } from '../../file-import/index.js';
 
-const REJECTIONS = Object.keys(IMPORT_REJECTION_LABELS);
-const MOST_LETTERS_OF_A_PIECE = 250_000;
 const SUM = { max: Number.MAX_SAFE_INTEGER };
-
-export class PointsImportRequest {
-  @TextField({ max: 80 }) fileName!: string;
-  @ChoiceField(IMPORT_MEMBERS_BY, { description: 'what the column of members holds' })
-  membersBy!: ImportMembersBy;
-  @TextField({
-    ...{ optional: true, max: 32, pattern: /^[A-Za-z0-9_-]+$/ },
-    ...{ form: '渠道写作字母、数字、_ 或 -', description: 'whose numbers, of external ones' },
-  })
-  channel?: string;
-}
-
-export class PointsImportPiece {
-  @IntegerField({ max: 100_000, description: 'from 0; one that has come already changes nothing' })
-  seq!: number;
-  @TextField({
-    ...{ max: MOST_LETTERS_OF_A_PIECE, pattern: /^/ },
-    description: 'whole lines of CSV, at most 5,000; the first piece begins with the head',
-  })
-  text!: string;
-}
 
 export class PointsImportMonth {
   @TextField({ nullable: true, description: '`YYYY-MM` of the last day; null: never ends' })
   month!: string | null;
   @IntegerField() lots!: number;
   @IntegerField(SUM) points!: number;
-}
-
-export class PointsImportRejections {
-  @ChoiceField(IMPORT_COLUMNS, { nullable: true, description: 'null: the whole row' })
-  column!: ImportColumn | null;
-  @ChoiceField(REJECTIONS) reason!: ImportRejection;
-  @IntegerField() rows!: number;
 }
 
 export class PointsImportFindings {
@@ -66,7 +33,7 @@ export class PointsImportFindings {
   @IntegerField({ description: 'granted before, just so' }) known!: number;
   @IntegerField() rejected!: number;
   @ListField(() => PointsImportMonth, { max: 1000 }) months!: PointsImportMonth[];
-  @ListField(() => PointsImportRejections) reasons!: PointsImportRejections[];
+  @ListField(() => ImportRejections) reasons!: ImportRejections[];
 }
 
 export class PointsImportGranted {
@@ -79,7 +46,7 @@ export class PointsImportView {
   @TextField() fileName!: string;
   @ChoiceField(IMPORT_MEMBERS_BY) membersBy!: ImportMembersBy;
   @TextField({ nullable: true }) channel!: string | null;
-  @ChoiceField(POINTS_IMPORT_STATES) state!: PointsImportState;
+  @ChoiceField(IMPORT_STATES) state!: ImportState;
   @IntegerField({ description: 'of the file that have come, the head included' }) lines!: number;
   @IntegerField({ description: 'pieces that have come: the seq of the next one' }) pieces!: number;
   @ObjectField(() => PointsImportFindings, { nullable: true, description: 'null until checked' })
