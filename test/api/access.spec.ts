@@ -135,6 +135,8 @@ const CONSOLE: Record<string, Pass> = {
   'POST /code-batches/{id}/resume': 'code.edit',
   'GET /coupon-liability': 'liability.read',
   'POST /coupon-liability/snapshots': 'liability.read',
+  'GET /coupon-settings': 'template.read',
+  'PUT /coupon-settings': 'template.edit',
   'GET /coupon-templates': 'template.read',
   'POST /coupon-templates': 'template.edit',
   'GET /coupon-templates/{code}': 'template.read',

@@ -144,3 +144,31 @@ test('who comes second is told who was first', async () => {
     storeCode: 'S01',
   });
 });
+
+describe('what holds for all coupons', () => {
+  test('is set by a marketer, holds at once, and is on record', async () => {
+    const before = { staffGrantsPerDay: 3, returnGraceDays: 7 };
+    expect((await marketer('GET', '/coupon-settings')).body).toEqual(before);
+    const body = { staffGrantsPerDay: 1, returnGraceDays: 0 };
+    const put = (settings: AnyBody) => marketer('PUT', '/coupon-settings', { body: settings });
+    expect((await put(body)).body).toEqual(body);
+    expect((await grant(await member(app))).status).toBe(201);
+    expect((await grant(await member(app))).body.code).toBe('GRANT_QUOTA_USED_UP');
+    const [entry] = await app.rows<AnyBody>(
+      "SELECT actor FROM audit_entry WHERE action = 'coupon-settings.change'",
+    );
+    expect(entry.actor).toBe('staff:M01');
+    await put(before);
+  });
+
+  test.each([
+    [{ staffGrantsPerDay: -1, returnGraceDays: 7 }, 'staffGrantsPerDay'],
+    [{ staffGrantsPerDay: 1.5, returnGraceDays: 7 }, 'staffGrantsPerDay'],
+    [{ staffGrantsPerDay: 1, returnGraceDays: 366 }, 'returnGraceDays'],
+    [{ staffGrantsPerDay: 1 }, 'returnGraceDays'],
+    [{ staffGrantsPerDay: 1, returnGraceDays: 7, more: 1 }, 'more'],
+  ])('%j is refused', async (body, path) => {
+    const refused = await marketer('PUT', '/coupon-settings', { body });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([400, path]);
+  });
+});

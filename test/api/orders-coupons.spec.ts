@@ -92,6 +92,54 @@ describe('the coupon of an order', () => {
   });
 });
 
+describe('the coupon of an order that goes back whole', () => {
+  const refundOf = (orderNo: string, fen: number, more: AnyBody = {}) =>
+    till(
+      `/orders/pos/${orderNo}/refunds`,
+      refund(fen, { refundedAt: app.clock.now().toISOString(), ...more }),
+    );
+
+  test('by its lines comes back with the last fen, and once', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const lines = [line(1, 4_000, { amountFen: 5_000 }), line(2, 4_000, { amountFen: 5_000 })];
+    const body = withCoupons([code, code], { lines });
+    expect((await post(body)).status).toBe(201);
+    const first = await refundOf(body.orderNo, 4_000, {
+      lines: [{ lineNo: 2, refundedFen: 4_000 }],
+    });
+    expect([first.body.couponsReturned, await stateOf(code)]).toEqual([[], 'redeemed']);
+    const last = { lines: [{ lineNo: 1, refundedFen: 4_000 }] };
+    expect((await refundOf(body.orderNo, 4_000, last)).body.couponsReturned).toEqual([code]);
+    const more = await refundOf(body.orderNo, 0, { whole: true });
+    expect(more).toMatchObject({ status: 422, body: { code: 'REFUND_EXCEEDS_PAID' } });
+  });
+
+  test('and has ended meanwhile is good for seven days more, and can be used', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const body = withCoupons([code]);
+    await post(body);
+    app.clock.advanceSeconds(40 * 86_400);
+    await app.runJob('coupon-expiry');
+    expect((await refundOf(body.orderNo, 8_000, { whole: true })).body.couponsReturned).toEqual([
+      code,
+    ]);
+    const [row] = await app.rows<AnyBody>('SELECT valid_until FROM coupon WHERE code = ?', [code]);
+    expect(row.valid_until).toEqual(new Date('2026-04-26T16:00:00Z'));
+    const again = withCoupons([code], { paidAt: app.clock.now().toISOString() });
+    expect((await post(again)).status).toBe(201);
+  });
+
+  test('keeps its own end when that is still to come', async () => {
+    const code = await given(app, member.memberNo, 'OFF20');
+    const body = withCoupons([code]);
+    await post(body);
+    app.clock.advanceSeconds(29 * 86_400);
+    await refundOf(body.orderNo, 8_000, { whole: true });
+    const [row] = await app.rows<AnyBody>('SELECT valid_until FROM coupon WHERE code = ?', [code]);
+    expect(row.valid_until).toEqual(new Date('2026-04-08T16:00:00Z'));
+  });
+});
+
 describe('an order is refused, and nothing of it is stored,', () => {
   test.each([
     [

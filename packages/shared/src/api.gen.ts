@@ -369,6 +369,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/coupon-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponSettingsConsole_show"];
+        put: operations["CouponSettingsConsole_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/coupon-templates": {
         parameters: {
             query?: never;
@@ -3377,6 +3393,12 @@ export interface components {
             stores?: string[];
             storeTags?: string[];
             tiers?: string[];
+        };
+        CouponSettingsDto: {
+            /** @description days for which a coupon is good that a refund gives back after its own end */
+            returnGraceDays: number;
+            /** @description how many coupons a clerk may give on a business day */
+            staffGrantsPerDay: number;
         };
         CouponUseView: {
             /** Format: date-time */
@@ -6391,6 +6413,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouponLiabilityStarted"];
+                };
+            };
+        };
+    };
+    CouponSettingsConsole_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponSettingsDto"];
+                };
+            };
+        };
+    };
+    CouponSettingsConsole_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponSettingsDto"];
                 };
             };
         };

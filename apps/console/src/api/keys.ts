@@ -42,6 +42,7 @@ export const keys = {
   codeBatches: ['code-batches'] as const,
   codeBatch: (id: string) => ['code-batches', id] as const,
   birthday: ['automations', 'birthday'] as const,
+  couponSettings: ['coupon-settings'] as const,
   expiry: ['automations', 'expiry'] as const,
   spendGifts: ['spend-gifts'] as const,
 };

@@ -8,6 +8,7 @@ const NOUNS: Record<string, string> = {
   adjustment: '积分调整',
   'points-import': '期初导入',
   'coupon-import': '优惠券导入',
+  'coupon-settings': '发券与退券设置',
   'coupon-template': '券模板',
   coupon_template: '券模板',
   'code-batch': '兑换码',

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { columns } from './columns';
 import { Empty } from './Empty';
 import { TemplateForm } from './Form';
+import { SettingsButton, SettingsLine } from './Settings';
 
 export default function CouponTemplateList() {
   const { data, error, refetch } = useQuery(couponTemplatesQuery);
@@ -20,7 +21,17 @@ export default function CouponTemplateList() {
   );
   return (
     <>
-      <PageHeader title="券模板" lead="会员手里的每张券都出自这里的一个模板" actions={create} />
+      <PageHeader
+        title="券模板"
+        lead="会员手里的每张券都出自这里的一个模板"
+        actions={
+          <>
+            <SettingsButton />
+            {create}
+          </>
+        }
+      />
+      <SettingsLine />
       <DataTable
         caption="券模板"
         columns={columns}

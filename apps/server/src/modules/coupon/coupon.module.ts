@@ -23,6 +23,8 @@ import { CouponOfferRepository } from './coupon-offer.repository.js';
 import { CouponOffers } from './coupon-offers.js';
 import { CouponRedeemer } from './coupon-redeemer.js';
 import { CouponReturns } from './coupon-returns.js';
+import { CouponSettingsConsoleController } from './coupon-settings.console.controller.js';
+import { CouponSettings } from './coupon-settings.service.js';
 import { CouponStateRepository } from './coupon-state.repository.js';
 import { CouponViews } from './coupon-views.js';
 import { CouponVoiding } from './coupon-voiding.js';
@@ -74,6 +76,7 @@ const FACE = [
     CouponConsoleController,
     CouponMemberController,
     CouponOpenController,
+    CouponSettingsConsoleController,
     GrantStaffController,
     RedemptionOpenController,
     RedemptionStaffController,
@@ -96,6 +99,7 @@ const FACE = [
     CouponJobs,
     CouponOfferRepository,
     CouponRepository,
+    CouponSettings,
     CouponStateRepository,
     IssueCoupons,
     MissedGrantRepository,
