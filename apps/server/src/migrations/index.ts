@@ -36,6 +36,7 @@ import { GrowthDigestAndTransferKeys1764000000048 } from './1764000000048-growth
 import { MissedGrantSums1764000000049 } from './1764000000049-missed-grant-sums.js';
 import { CouponImport1764000000050 } from './1764000000050-coupon-import.js';
 import { WidePoints1764000000052 } from './1764000000052-wide-points.js';
+import { MoreDigests1764000000053 } from './1764000000053-more-digests.js';
 
 /** In the order in which they run. Forward only; safe while the version before still serves. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   MissedGrantSums1764000000049,
   CouponImport1764000000050,
   WidePoints1764000000052,
+  MoreDigests1764000000053,
 ];

@@ -6,6 +6,7 @@
 import type { EntryKind } from '@shuke/shared';
 import type { MemberId } from '../../platform/index.js';
 import { changedEntryField } from './changed-field.js';
+import { holdDifferences } from './hold-check.js';
 import { lastDeadline } from './holds.rules.js';
 import { onceOf } from './ledger.rows.js';
 import type { Allocation, Entry } from './ledger.types.js';
@@ -75,6 +76,7 @@ function* differences(rows: AccountRows): Generator<Difference> {
   yield* entryDifferences(rows, allocations);
   yield* lotDifferences(rows);
   yield* debtDifferences(rows, allocations);
+  yield* holdDifferences(rows);
   yield* accountDifferences(rows, account);
 }
 
@@ -174,10 +176,6 @@ function* accountDifferences(rows: AccountRows, account: AccountColumns): Genera
   const open = lots.filter((lot) => lot.remaining > 0).map(lotOf);
   const debt = remainingOf(open) - balance;
   const holds = rows.holds.map(holdOf);
-  if (pointsOf(holds) > remainingOf(open)) {
-    const difference = `holds set aside ${pointsOf(holds)} points, the lots have ${remainingOf(open)}`;
-    yield { row: 'point_hold', fields: 'points', difference };
-  }
   const due = lastEntry ? nextDue(open, debt, holds, lastEntry.recorded_at) : null;
   const claims: [string, unknown, unknown][] = [
     ['last entry', account.last_seq, lastEntry?.seq ?? 0],

@@ -1,6 +1,6 @@
 import { idToBytes, type MemberId } from '../../platform/index.js';
 import type { Entry, Hold, LedgerChanges, Lot } from './ledger.types.js';
-import { entryDigest, lotDigest } from './points.digest.js';
+import { entryDigest, holdDigest, lotDigest } from './points.digest.js';
 import type { OpenedAccount } from './points-book.js';
 
 export type Row = unknown[];
@@ -82,12 +82,13 @@ export function allocationRows(opened: OpenedAccount, { entries }: LedgerChanges
 /** In the order of HOLD_COLUMNS. */
 export function holdRows(memberId: MemberId, holds: readonly Hold[]): Row[] {
   const member = idToBytes(memberId);
-  return holds.map(({ source, points, heldAt, until }) => [
+  return holds.map((hold) => [
     member,
-    source.type,
-    source.id,
-    points,
-    heldAt,
-    until,
+    hold.source.type,
+    hold.source.id,
+    hold.points,
+    hold.heldAt,
+    hold.until,
+    holdDigest(memberId, hold),
   ]);
 }

@@ -187,25 +187,36 @@ describe.each(Object.keys(TABLES) as Table[])('in %s', (table) => {
   });
 });
 
-it('finds a hold that is gone, lasts longer, or sets aside more than there is', async () => {
+it('finds a hold that is gone, or is not as it was made, and holds beyond what there is', async () => {
   const holder = await givenMember(app);
   const until = new Date(+app.clock.now() + 600_000);
   await onLedger(app, holder, [], (ledger) => {
     ledger.earn(earning(app, 'O', 10));
     ledger.hold({ points: 5, source: { type: 'quote', id: 'Q' }, until });
   });
-  const change = (what: string) =>
-    query(`UPDATE point_hold SET ${what} WHERE member_id = ?`, [idToBytes(holder)]);
+  const own = [idToBytes(holder)];
+  const [made] = await query('SELECT * FROM point_hold WHERE member_id = ?', own);
+  const change = (what: string) => query(`UPDATE point_hold SET ${what} WHERE member_id = ?`, own);
   expect(await differencesOf(app)).toEqual([]);
-  await change('held_until = held_until + INTERVAL 1 SECOND');
-  expect(await differencesOf(app)).toEqual([
-    expect.stringMatching(/^the account says .* due time/),
-  ]);
-  await change('held_until = held_until - INTERVAL 1 SECOND, points = 11');
-  expect(await differencesOf(app)).toEqual(['holds set aside 11 points, the lots have 10']);
-  await change("points = 5, source_id = 'R'");
-  expect(await differencesOf(app)).toEqual([]);
-  await query('DELETE FROM point_hold WHERE member_id = ?', [idToBytes(holder)]);
+  for (const what of [
+    'held_until = held_until + INTERVAL 1 SECOND',
+    'held_at = held_at - INTERVAL 1 SECOND',
+    'points = 4',
+    "source_type = 'exchange'",
+    "source_id = 'R'",
+  ]) {
+    await change(what);
+    expect(await differencesOf(app)).toEqual([
+      expect.stringMatching(/^the hold of \d differs from its digest$/),
+    ]);
+    await query(
+      'UPDATE point_hold SET held_until = ?, held_at = ?, points = ?, source_type = ?, source_id = ? WHERE member_id = ?',
+      [made?.held_until, made?.held_at, made?.points, made?.source_type, made?.source_id, ...own],
+    );
+  }
+  await change('digest = NULL');
+  expect(await differencesOf(app)).toEqual(['the hold has no digest']);
+  await query('DELETE FROM point_hold WHERE member_id = ?', own);
   expect(await differencesOf(app)).toEqual([
     expect.stringMatching(/^the account says .* due time/),
   ]);

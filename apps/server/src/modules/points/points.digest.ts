@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { MemberId } from '../../platform/index.js';
-import type { Entry, Lot } from './ledger.types.js';
+import type { Entry, Hold, Lot } from './ledger.types.js';
 
 /** What the first link of a chain follows. */
 export const CHAIN_START: Buffer = Buffer.alloc(32);
@@ -49,6 +49,12 @@ export function lotDigest(memberId: MemberId, before: Buffer, lot: Lot): Buffer 
     lot.availableAt.getTime(),
     lot.expiresAt?.getTime() ?? null,
   ]);
+}
+
+/** A hold goes again within minutes and is in no chain: its digest covers itself alone. */
+export function holdDigest(memberId: MemberId, { source, points, heldAt, until }: Hold): Buffer {
+  const times = [heldAt.getTime(), until.getTime()];
+  return link(CHAIN_START, ['hold', memberId, source.type, source.id, points, ...times]);
 }
 
 function link(before: Buffer, content: unknown[]): Buffer {

@@ -78,6 +78,7 @@ export class PointHoldRow {
   @Column({ type: 'bigint', unsigned: true }) points!: number;
   @Column(instant('held_at')) heldAt!: Date;
   @Column(instant('held_until')) heldUntil!: Date;
+  @Column({ ...digest('digest'), nullable: true }) digest!: Buffer | null;
 }
 
 export const POINTS_ENTITIES = [

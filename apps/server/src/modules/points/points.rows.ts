@@ -50,6 +50,7 @@ export const HOLD_COLUMNS = [
   'points',
   'held_at',
   'held_until',
+  'digest',
 ] as const;
 
 export const ALLOCATION_COLUMNS = ['member_id', 'entry_seq', 'lot_seq', 'turn', 'points'] as const;
@@ -112,6 +113,8 @@ export interface HoldColumns {
   points: number;
   held_at: Date;
   held_until: Date;
+  /** Null: made before holds had one. */
+  digest: Buffer | null;
 }
 
 export function accountOf(row: Pick<AccountColumns, 'last_seq' | 'balance' | 'debt'>): Account {

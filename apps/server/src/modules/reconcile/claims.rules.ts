@@ -1,77 +1,152 @@
 import type { BookDifference } from './books.repository.js';
 
-/** What an order, refund, exchange or import says that it did to points. */
+/** What a business act says that it did to points, and when. A received transfer is the receiver's side of one. */
 export interface Claim {
-  readonly type: 'order' | 'refund' | 'exchange' | 'import';
+  readonly memberId: string;
+  readonly type:
+    | 'order'
+    | 'refund'
+    | 'exchange'
+    | 'import'
+    | 'adjustment'
+    | 'transfer'
+    | 'received';
   readonly id: string;
   readonly first: number;
   readonly second: number;
+  /** Of what `first` says, and of all when there is no other time. */
+  readonly at: Date | null;
+  /** Of what `second` says, where that was done later. */
+  readonly endedAt: Date | null;
 }
 
-/** The signed sum of what the ledger holds of a source in one kind of entry. */
+/** The signed sum of what the ledger holds of a source in one kind of entry, and its earliest time. */
 export interface Posted {
+  readonly memberId: string;
   readonly type: string;
   readonly id: string;
   readonly kind: string;
   readonly points: number;
+  readonly at: Date;
 }
 
 interface Figure {
   readonly column: string;
   readonly kind: string;
   readonly of: (claim: Claim) => number;
+  /** The column that says when; null: none does. */
+  readonly dated: string | null;
+  readonly when: (claim: Claim) => Date | null;
 }
 
-const FIGURES: Record<Claim['type'], { table: string; figures: Figure[] }> = {
+interface Book {
+  readonly table: string;
+  /** How entries name the source. */
+  readonly source: string;
+  readonly figures: readonly Figure[];
+}
+
+const FIGURES: Record<Claim['type'], Book> = {
   order: {
-    table: 'order_head',
+    ...{ table: 'order_head', source: 'order' },
     figures: [
-      { column: 'points_earned', kind: 'earn', of: ({ first }) => first },
-      { column: 'points_used', kind: 'spend', of: ({ second }) => -second },
+      first('points_earned', 'earn', 1, 'paid_at'),
+      second('points_used', 'spend', -1, 'paid_at'),
     ],
   },
   refund: {
-    table: 'refund',
+    ...{ table: 'refund', source: 'refund' },
     figures: [
-      { column: 'points_reversed', kind: 'reverse', of: ({ first }) => -first },
-      { column: 'points_returned', kind: 'return', of: ({ second }) => second },
+      first('points_reversed', 'reverse', -1, 'refunded_at'),
+      second('points_returned', 'return', 1, 'refunded_at'),
     ],
   },
   import: {
-    table: 'imported_lot',
-    figures: [{ column: 'points', kind: 'earn', of: ({ first }) => first }],
+    ...{ table: 'imported_lot', source: 'import' },
+    figures: [first('points', 'earn', 1, null)],
   },
   exchange: {
-    table: 'exchange',
-    figures: [{ column: 'points_spent', kind: 'spend', of: ({ first }) => -first }],
+    ...{ table: 'exchange', source: 'exchange' },
+    figures: [
+      first('points_spent', 'spend', -1, 'exchanged_at'),
+      ended('state, points_spent', 'return', 'cancelled_at'),
+    ],
+  },
+  adjustment: {
+    ...{ table: 'point_adjustment', source: 'adjustment' },
+    figures: [
+      first('points', 'adjust', 1, 'decided_at'),
+      second('points', 'reverse', 1, 'decided_at'),
+    ],
+  },
+  transfer: {
+    ...{ table: 'point_transfer', source: 'transfer' },
+    figures: [
+      first('points', 'transfer_out', -1, 'offered_at'),
+      ended('state, points', 'return', 'ended_at'),
+    ],
+  },
+  received: {
+    ...{ table: 'point_transfer', source: 'transfer' },
+    figures: [first('points', 'transfer_in', 1, 'ended_at')],
   },
 };
 
 /** Claims that the ledger does not bear out, and entries that nobody claims. */
 export function unfounded(claims: readonly Claim[], posted: readonly Posted[]): BookDifference[] {
-  const entries = new Map(posted.map((one) => [keyOf(one, one.kind), one]));
+  const entries = new Map(posted.map((one) => [keyOf(one, one.type, one.kind), one]));
   const differences: BookDifference[] = [];
   for (const claim of claims) {
-    const { table, figures } = FIGURES[claim.type];
-    for (const { column, kind, of } of figures) {
-      const key = keyOf(claim, kind);
-      const [said, found] = [of(claim), entries.get(key)?.points ?? 0];
+    const { table, source, figures } = FIGURES[claim.type];
+    for (const figure of figures) {
+      const key = keyOf(claim, source, figure.kind);
+      const difference = unborne(claim, figure, entries.get(key));
       entries.delete(key);
-      if (said === found) continue;
-      const difference = `says ${said} points, its entries of kind ${kind} make ${found}`;
-      differences.push({ row: `${table} ${claim.id}`, fields: column, difference });
+      if (difference) differences.push({ row: `${table} ${claim.id}`, ...difference });
     }
   }
   return [...differences, ...[...entries.values()].filter(isToBeClaimed).map(unclaimed)];
 }
 
-function keyOf({ type, id }: { type: string; id: string }, kind: string): string {
-  return `${type} ${id} ${kind}`;
+/** What the entries say otherwise: how many points, or when. */
+function unborne(
+  claim: Claim,
+  { column, kind, of, dated, when }: Figure,
+  entry: Posted | undefined,
+): Omit<BookDifference, 'row'> | null {
+  const [said, found] = [of(claim), entry?.points ?? 0];
+  if (said !== found) {
+    const difference = `says ${said} points, its entries of kind ${kind} make ${found}`;
+    return { fields: column, difference };
+  }
+  const at = when(claim);
+  if (!entry || dated === null || at?.getTime() === entry.at.getTime()) return null;
+  const difference = `says ${at?.toISOString()}, its entries of kind ${kind} ${entry.at.toISOString()}`;
+  return { fields: dated, difference };
+}
+
+function first(column: string, kind: string, sign: 1 | -1, dated: string | null): Figure {
+  return { column, kind, dated, of: (claim) => sign * claim.first || 0, when: ({ at }) => at };
+}
+
+function second(column: string, kind: string, sign: 1 | -1, dated: string): Figure {
+  return { column, kind, dated, of: (claim) => sign * claim.second || 0, when: ({ at }) => at };
+}
+
+/** What went back when the act came to its end. */
+function ended(column: string, kind: string, dated: string): Figure {
+  const when = ({ endedAt }: Claim) => endedAt;
+  return { column, kind, dated, of: (claim) => claim.second, when };
+}
+
+function keyOf({ memberId, id }: Pick<Claim, 'memberId' | 'id'>, type: string, kind: string) {
+  return `${memberId} ${type} ${id} ${kind}`;
 }
 
 /** Is it of a kind that every source of its type answers for? Imported points could come once more. */
 function isToBeClaimed({ type, kind, points }: Posted): boolean {
-  const figures = type in FIGURES ? FIGURES[type as Claim['type']].figures : [];
+  const books = Object.values(FIGURES).filter(({ source }) => source === type);
+  const figures = books.flatMap((book) => book.figures);
   return points !== 0 && figures.some((figure) => figure.kind === kind);
 }
 

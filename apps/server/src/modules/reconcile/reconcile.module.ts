@@ -6,8 +6,11 @@ import { BooksRepository } from './books.repository.js';
 import { ClaimCounts } from './claim-counts.js';
 import { ClaimCountsRepository } from './claim-counts.repository.js';
 import { ClaimsRepository } from './claims.repository.js';
+import { MemberBooks } from './member-books.js';
+import { OrderSumsRepository } from './order-sums.repository.js';
 import { RangesRepository } from './ranges.repository.js';
 import { Reconciler } from './reconciler.service.js';
+import { TransfersRepository } from './transfers.repository.js';
 
 @Module({
   imports: [BrandModule, PointsModule, TierModule],
@@ -16,8 +19,11 @@ import { Reconciler } from './reconciler.service.js';
     ClaimCounts,
     ClaimCountsRepository,
     ClaimsRepository,
+    MemberBooks,
+    OrderSumsRepository,
     RangesRepository,
     Reconciler,
+    TransfersRepository,
   ],
   exports: [Reconciler],
 })

@@ -12,7 +12,9 @@ let memberId: MemberId;
 
 beforeAll(async () => {
   const growth = { perYuan: 1, activities: { register: 20 } };
-  app = await startApp({ brand: { ...testBrand(), growth } });
+  const brand = testBrand();
+  const points = { ...brand.points, transfers: { minPoints: 1, maxPerDay: 1000 } };
+  app = await startApp({ brand: { ...brand, points, growth } });
   const customer = await member(app);
   const [row] = await app.rows<{ id: Buffer }>('SELECT id FROM member WHERE member_no = ?', [
     customer.memberNo,
@@ -30,6 +32,16 @@ beforeAll(async () => {
     headers: key,
   });
   expect(status).toBe(201);
+  const adjusted = await openCaller(app.url)('POST', '/points/adjustments', {
+    body: { memberNo: customer.memberNo, points: 50, reason: '补记' },
+    headers: { 'idempotency-key': 'adjustment-1' },
+  });
+  expect(adjusted.status).toBe(201);
+  const sent = await customer.call('POST', '/me/points/transfers', {
+    body: { points: 40 },
+    headers: { 'idempotency-key': 'transfer-1' },
+  });
+  expect(sent.status).toBe(201);
   const claimed = await customer.call('POST', '/coupon-centre/OFF20/claims', {
     body: {},
     headers: { 'idempotency-key': 'claim-1' },
@@ -39,6 +51,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** The growth value of the order that was not refunded. */
+const CHANGED = 'M tier_change 2 (metric, changed_at, period_from, valid_until, reason, actor)';
 const EARNED = 'growth_entry WHERE value = 1500';
 
 async function order(orderNo: string, paidFen: number, memberNo: string): Promise<void> {
@@ -110,11 +123,40 @@ it.each([
     'M growth_entry grw_… (value)',
   ],
   ["growth_entry WHERE source_type = 'activity'", 'value = 21', 'M growth_entry grw_… (value)'],
+  [EARNED, 'digest = NULL', 'M growth_entry grw_… (digest)'],
+  ['member_tier', "evaluate_on = '2030-01-01'", 'M member_tier (evaluate_on)'],
+  ['tier_change WHERE seq = 2', 'metric = metric + 1', CHANGED],
+  ['tier_change WHERE seq = 2', 'changed_at = changed_at + INTERVAL 1 SECOND', CHANGED],
+  ['tier_change WHERE seq = 2', "actor = 'staff:X'", CHANGED],
+  ['tier_change WHERE seq = 2', "cause = 'manual'", 'M tier_change 2 (cause)'],
+  ['tier_change WHERE seq = 2', "reason = 'x'", 'M tier_change 2 (reason)'],
+  ['tier_change WHERE seq = 2', "to_code = 'GOLD'", 'M tier_change 2 (to_code)'],
+  ['tier_change WHERE seq = 2', 'digest = NULL', 'M tier_change 2 (digest)'],
+  ["order_head WHERE order_no = 'A'", 'paid_fen = paid_fen + 1', 'order_head ord_… (paid_fen)'],
+  [
+    "order_head WHERE order_no = 'A'",
+    'paid_at = paid_at + INTERVAL 1 HOUR',
+    'order_head ord_… (paid_at)',
+  ],
+  ['order_line WHERE refunded_fen > 0', 'refunded_fen = 1', 'order_line ord_… 1 (refunded_fen)'],
+  ['refund_line', 'refunded_fen = 1', 'refund rfd_… (refunded_fen)'],
+  ['refund', 'refunded_at = refunded_at + INTERVAL 1 HOUR', 'refund rfd_… (refunded_at)'],
+  ['exchange', 'exchanged_at = exchanged_at + INTERVAL 1 HOUR', 'exchange exc_… (exchanged_at)'],
+  ['point_adjustment', 'points = points + 1', 'point_adjustment adj_… (points)'],
+  [
+    'point_adjustment',
+    'decided_at = decided_at + INTERVAL 1 HOUR',
+    'point_adjustment adj_… (decided_at)',
+  ],
+  ['point_transfer', 'points = points + 1', 'point_transfer ptr_… (points)'],
+  ['point_transfer', "parts = '[]'", 'point_transfer ptr_… (parts)'],
+  ['point_transfer', "state = 'returned'", 'point_transfer ptr_… (state, points)'],
+  ['point_transfer_day', 'points = points + 1', 'M point_transfer_day 2026-03-10 (points)'],
 ])('tells a changed %s: %s', async (table, change, expected) => {
   const [name = ''] = table.split(' ');
   const before = await app.rows<Record<string, unknown>>(`SELECT * FROM ${name}`);
   await app.rows(`UPDATE ${name} SET ${change}${table.slice(name.length)}`);
-  const found = (await told()).map((line) => line.replace(/(ord|rfd|exc|grw)_\w+/, '$1_…'));
+  const found = (await told()).map((line) => line.replace(/(ord|rfd|exc|grw|adj|ptr)_\w+/, '$1_…'));
   expect(found).toContain(expected);
   await putBack(name, before);
   expect(await told()).toEqual([]);

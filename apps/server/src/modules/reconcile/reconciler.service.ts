@@ -6,10 +6,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import { PointsReconciler } from '../points/index.js';
-import { GrowthReconciler } from '../tier/index.js';
-import { type BookDifference, BooksRepository, type MemberRange } from './books.repository.js';
-import { ClaimCounts } from './claim-counts.js';
-import { ClaimsRepository } from './claims.repository.js';
+import { type BookDifference, BooksRepository } from './books.repository.js';
+import { MemberBooks } from './member-books.js';
 import { RangesRepository } from './ranges.repository.js';
 
 const MEMBERS_AT_ONCE = 200;
@@ -26,10 +24,8 @@ export interface BookReport {
 export class Reconciler {
   constructor(
     private readonly points: PointsReconciler,
+    private readonly memberBooks: MemberBooks,
     private readonly books: BooksRepository,
-    private readonly claims: ClaimsRepository,
-    private readonly counts: ClaimCounts,
-    private readonly growth: GrowthReconciler,
     private readonly ranges: RangesRepository,
     private readonly database: Database,
   ) {}
@@ -52,20 +48,8 @@ export class Reconciler {
   }
 
   private async members(): Promise<BookReport[]> {
-    const { books, claims, counts, database, growth } = this;
-    const questions: [book: string, ask: (range: MemberRange) => Promise<BookDifference[]>][] = [
-      [
-        'orders, refunds, exchanges and imports against the ledger',
-        (r) => claims.compare(database, r),
-      ],
-      ['sums of orders', (r) => books.compareOrderFacts(database, r)],
-      ['sums of orders that are missing', (r) => books.findLostFacts(database, r)],
-      ['counts of exchanges', (r) => books.compareExchangeCounts(database, r)],
-      ['tiers', (r) => books.compareTiers(database, r)],
-      ['histories of tiers', (r) => books.compareTierHistory(database, r)],
-      ['growth ledgers', (r) => growth.compare(r)],
-      ['counts of claims', (r) => counts.compare(r)],
-    ];
+    const { database } = this;
+    const { questions } = this.memberBooks;
     const reports = questions.map(([book]): BookReport => ({ book, looked: 0, differences: [] }));
     let range = await this.ranges.next(database, Buffer.alloc(16), MEMBERS_AT_ONCE);
     while (range !== null) {

@@ -34,6 +34,11 @@ export function growthDifferences(
 ): GrowthDifference[] {
   const changed = entries.filter(isChanged);
   return [
+    ...entries.filter(hasLostDigest(entries)).map(({ memberId, entry }) => ({
+      row: `${memberId} growth_entry ${entry.id}`,
+      fields: 'digest',
+      difference: 'has no digest, those before it have',
+    })),
     ...changed.map((one) => ({
       row: `${one.memberId} growth_entry ${one.entry.id}`,
       fields: changedFields(one, entries, terms),
@@ -41,6 +46,19 @@ export function growthDifferences(
     })),
     ...brokenOrders(entries),
   ];
+}
+
+/** Entries of before digests have none; one that was recorded after an entry with a digest had its own. */
+function hasLostDigest(entries: readonly CheckedEntry[]) {
+  const since = new Map<MemberId, Date>();
+  for (const { memberId, entry, digest } of entries) {
+    const known = since.get(memberId);
+    if (digest && (!known || entry.recordedAt < known)) since.set(memberId, entry.recordedAt);
+  }
+  return ({ memberId, entry, digest }: CheckedEntry): boolean => {
+    const from = since.get(memberId);
+    return digest === null && from !== undefined && entry.recordedAt >= from;
+  };
 }
 
 function isChanged({ memberId, entry, actor, digest }: CheckedEntry): boolean {

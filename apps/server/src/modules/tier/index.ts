@@ -1,6 +1,5 @@
 export { GrowthBook, type GrowthEntry } from './growth-book.js';
 export { GrowthBooks } from './growth-books.js';
-export { GrowthReconciler } from './growth-reconciler.js';
 export { GROWTH_COLUMNS, type GrowthColumns, growthEntryOf } from './growth-row.js';
 export { lastGraceDay } from './period.rules.js';
 export { type TierChange, takenBack } from './standing.rules.js';
@@ -30,5 +29,6 @@ export {
   type MetricSpan,
   TierMetrics,
 } from './tier-metrics.js';
+export { TierReconciler } from './tier-reconciler.js';
 export { TierViews } from './tier-views.js';
 export { type TierWindow, windowStart } from './window.rules.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessDay, TierCause } from '@shuke/shared';
+import type { BusinessDay } from '@shuke/shared';
 import {
   bytesToId,
   idToBytes,
@@ -11,6 +11,8 @@ import {
 import type { Holding } from './period.rules.js';
 import type { TierChange } from './standing.rules.js';
 import type { OpenedTier } from './tier-book.types.js';
+import { tierChangeDigest } from './tier-change.digest.js';
+import { type ChangeColumns, changeOf } from './tier-change.row.js';
 
 export interface SavedTier {
   memberId: MemberId;
@@ -34,18 +36,6 @@ interface OpenedColumns extends ChangeColumns {
   evaluate_on: BusinessDay | null;
 }
 
-interface ChangeColumns {
-  seq: number;
-  from_code: string | null;
-  to_code: string;
-  cause: TierCause;
-  metric: number;
-  changed_at: Date;
-  period_from: BusinessDay | null;
-  valid_until: BusinessDay | null;
-  reason: string | null;
-}
-
 const CHANGE_COLUMNS = [
   'member_id',
   'seq',
@@ -58,6 +48,7 @@ const CHANGE_COLUMNS = [
   'valid_until',
   'reason',
   'actor',
+  'digest',
 ];
 const HELD_COLUMNS = ['tier_code', 'period_from', 'valid_until', 'evaluate_on', 'changes'];
 
@@ -157,20 +148,6 @@ function openedOf(memberId: MemberId, row: OpenedColumns): OpenedTier & { histor
   return { memberId, holding, evaluateOn: row.evaluate_on, history: [] };
 }
 
-function changeOf(row: ChangeColumns): TierChange {
-  return {
-    seq: row.seq,
-    fromCode: row.from_code,
-    toCode: row.to_code,
-    cause: row.cause,
-    metric: row.metric,
-    changedAt: row.changed_at,
-    periodFrom: row.period_from,
-    validUntil: row.valid_until,
-    reason: row.reason,
-  };
-}
-
 function changeValues(memberId: MemberId, change: TierChange, actor: string): unknown[] {
   return [
     idToBytes(memberId),
@@ -184,5 +161,6 @@ function changeValues(memberId: MemberId, change: TierChange, actor: string): un
     change.validUntil,
     change.reason,
     actor,
+    tierChangeDigest(memberId, change, actor),
   ];
 }

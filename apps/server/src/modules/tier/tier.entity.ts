@@ -41,6 +41,7 @@ export class TierChangeRow {
   @Column(day('valid_until', true)) validUntil!: string | null;
   @Column({ type: 'varchar', length: 200, nullable: true }) reason!: string | null;
   @Column(code('actor', 64)) actor!: string;
+  @Column({ type: 'binary', length: 32, nullable: true }) digest!: Buffer | null;
 }
 
 export const TIER_ENTITIES = [TierRow, MemberTierRow, TierChangeRow, GrowthEntryRow];

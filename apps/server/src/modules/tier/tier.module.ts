@@ -8,7 +8,6 @@ import { GrowthRepository } from './growth.repository.js';
 import { GrowthBooks } from './growth-books.js';
 import { GrowthCheckRepository } from './growth-check.repository.js';
 import { GrowthEntries } from './growth-entries.service.js';
-import { GrowthReconciler } from './growth-reconciler.js';
 import { MemberTierConsoleController } from './member-tier.console.controller.js';
 import { MemberTierMemberController } from './member-tier.member.controller.js';
 import { TierConsoleController } from './tier.console.controller.js';
@@ -17,6 +16,7 @@ import { TierMemberController } from './tier.member.controller.js';
 import { TierRepository } from './tier.repository.js';
 import { TierService } from './tier.service.js';
 import { TierBooks } from './tier-books.js';
+import { TierCheckRepository } from './tier-check.repository.js';
 import { TierConsoleLists } from './tier-console-list.js';
 import { TierEndings } from './tier-endings.js';
 import { TierEndingsRepository } from './tier-endings.repository.js';
@@ -25,6 +25,7 @@ import { TierHistoryRepository } from './tier-history.repository.js';
 import { TierMetrics } from './tier-metrics.js';
 import { TierPolicyConsoleController } from './tier-policy.console.controller.js';
 import { TierPolicies } from './tier-policy.service.js';
+import { TierReconciler } from './tier-reconciler.js';
 import { TierThresholdsConsoleController } from './tier-thresholds.console.controller.js';
 import { TierViews } from './tier-views.js';
 
@@ -45,9 +46,9 @@ import { TierViews } from './tier-views.js';
     GrowthBooks,
     GrowthCheckRepository,
     GrowthEntries,
-    GrowthReconciler,
     GrowthRepository,
     TierBooks,
+    TierCheckRepository,
     TierConsoleLists,
     TierEndings,
     TierEndingsRepository,
@@ -56,16 +57,17 @@ import { TierViews } from './tier-views.js';
     TierHistoryRepository,
     TierJobs,
     TierMetrics,
+    TierReconciler,
     TierRepository,
     TierService,
     TierViews,
   ],
   exports: [
     GrowthBooks,
-    GrowthReconciler,
     TierBooks,
     TierEndings,
     TierMetrics,
+    TierReconciler,
     TierService,
     TierViews,
   ],
