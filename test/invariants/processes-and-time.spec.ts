@@ -4,11 +4,22 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { addDays, addMonthsClamped, businessDayOf, memberCodeAt, startOfDay } from '@shuke/shared';
-import type { AnyBody } from '../support/callers.js';
-import type { Customer } from '../support/customers.js';
 import {
-  at,
+  balanceOf,
+  CLOCK,
+  DAY_MS,
+  DAYS_AGO,
+  nightAfterTheEnd,
+  OFFSET,
+  OLD_POINTS,
+  orderOf,
+  quote,
+  RUN_BEFORE,
+  SOON_MS,
+  sale,
+  shopper,
+} from './shoppers.js';
+import {
   booksAgree,
   claim,
   crowd,
@@ -26,13 +37,7 @@ import {
   write,
 } from './two-processes.js';
 
-/** What an order of 100 yuan earned, and what a quote or an order of as much is paid with. */
-const OLD_POINTS = 100;
-const OFFSET = 200;
 const HOLD_SECONDS = 4;
-const ZONE = 'Asia/Shanghai';
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 withCrowd(16);
 
@@ -49,48 +54,6 @@ test(
   },
   MOST_MS,
 );
-
-/** What a till reads from a phone, by the brand's clock. */
-interface Shopper {
-  who: Customer;
-  memberNo: string;
-  code(at: number): string;
-}
-
-async function shopper(who: Customer): Promise<Shopper> {
-  const { memberNo, secret } = (await at(0, who)('GET', '/me/code')).body;
-  return { who, memberNo, code: (instant) => memberCodeAt(memberNo, secret, instant) };
-}
-
-const balanceOf = async (index: number, { who }: Shopper) =>
-  (await at(index, who)('GET', '/me')).body.points;
-
-/** Of 100 yuan; `more` says who buys it and how. */
-const sale = (orderNo: string, instant: number, more: object) => ({
-  channel: 'pos',
-  orderNo,
-  storeCode: 'S01',
-  paidAt: new Date(instant).toISOString(),
-  paidFen: 10_000,
-  lines: [{ lineNo: 1, sku: 'TEA', quantity: 1, amountFen: 10_000, paidFen: 10_000 }],
-  ...more,
-});
-
-/** Holds the points for 10 yuan. */
-function quote(index: number, shown: Shopper, instant: number, more: object = {}) {
-  const line = { lineNo: 1, sku: 'TEA', quantity: 1, amountFen: 10_000 };
-  const memberCode = shown.code(instant);
-  const cart = { channel: 'pos', storeCode: 'S01', memberCode, lines: [line] };
-  const body = { ...cart, couponCodes: [], pointsToUse: OFFSET, holdSeconds: 300, ...more };
-  return till(index)('POST', '/quotes', { body });
-}
-
-function orderOf(index: number, told: AnyBody, orderNo: string, instant: number) {
-  const { quoteId, payableFen } = told;
-  const line = { lineNo: 1, sku: 'TEA', quantity: 1, amountFen: 10_000, paidFen: payableFen };
-  const body = { ...sale(orderNo, instant, { quoteId }), paidFen: payableFen, lines: [line] };
-  return till(index)('POST', '/orders', { body });
-}
 
 test(
   'a process killed between quote and order: what was held is free by itself, and the order is answered',
@@ -123,17 +86,6 @@ test(
   MOST_MS,
 );
 
-/** Points of an order paid twenty days ago end a month after it; ten minutes later the job comes. */
-const DAYS_AGO = 20;
-const SOON_MS = 5_000;
-const RUN_BEFORE = `INSERT INTO job_run (name, slot, lease_token, leased_until, finished_at)
-  VALUES ('points-due', ?, '', NOW(), NOW())`;
-
-function nightAfterTheEnd(paidAt: number): number {
-  const lastDay = addMonthsClamped(businessDayOf(new Date(paidAt), ZONE), 1);
-  return startOfDay(addDays(lastDay, 1), ZONE).getTime() + 10 * MINUTE_MS;
-}
-
 test(
   'spending, quotes, refunds and the nightly expiry at once over two processes',
   async () => {
@@ -150,8 +102,7 @@ test(
     await Promise.all(servers.map((server) => server.kill()));
     const nightly = nightAfterTheEnd(paidAt);
     const offset = nightly - SOON_MS - Date.now();
-    const setting = "INSERT INTO platform_setting (name, value) VALUES ('clock_offset_ms', ?)";
-    await write(setting, [String(offset)]);
+    await write(CLOCK, [String(offset)]);
     await write(RUN_BEFORE, [new Date(nightly - DAY_MS)]);
     servers.splice(0, 2, ...(await Promise.all([start(), start()])));
     const now = () => Date.now() + offset;
