@@ -66,6 +66,27 @@ describe('what a member stands on', () => {
       [JOINED, SILVER_UP, change('GOLD', 'manual', '2026-02-01', '2026-06-30')],
       ['join', 'upgrade', 'manual'],
     ],
+    [
+      'and when that ends, it holds again as it stood, not as if renewed',
+      [
+        JOINED,
+        GOLD_UP,
+        change('SILVER', 'manual', '2026-02-01', '2026-06-30'),
+        change('GOLD', 'renew', '2026-07-01', '2027-01-01'),
+      ],
+      ['join', 'upgrade'],
+    ],
+    [
+      'also when another tier by hand lies between',
+      [
+        JOINED,
+        GOLD_UP,
+        change('SILVER', 'manual', '2026-02-01', '2026-09-30'),
+        change('SILVER', 'manual', '2026-02-02', '2026-06-30'),
+        change('GOLD', 'renew', '2026-07-01', '2027-01-01'),
+      ],
+      ['join', 'manual', 'upgrade'],
+    ],
   ])('%s', (_, history, causes) => {
     expect(codes(history)).toEqual(causes);
   });

@@ -40,6 +40,7 @@ export function tierAt(tiers: readonly Tier[], history: readonly TierChange[], a
 /**
  * The changes that a member stands on, the present tier's last: what was given over a tier that still
  * runs stands on it, a renewal takes the place of what it renews, and going down leaves what is higher.
+ * What holds again after a tier by hand, or after one that was lost, stands as it stood before.
  * A lower tier that a refund left of an upgrade was reached with that upgrade.
  */
 export function standing(tiers: readonly Tier[], history: readonly TierChange[]): Stand[] {
@@ -49,11 +50,9 @@ export function standing(tiers: readonly Tier[], history: readonly TierChange[])
   for (const change of history) {
     const taken = stack.at(-1);
     if (change.cause === 'renew') stack.pop();
-    if (change.cause === 'downgrade' || change.cause === 'refund') {
+    if (change.cause === 'downgrade' || change.cause === 'refund')
       while (stack.some((below) => rankOf(below) > rankOf(change))) stack.pop();
-      if (isGivenBack(stack.at(-1), change)) continue;
-    }
-    stack.push({ ...change, reachedAt: reachedAt(change, taken) });
+    stack.push(givenBack(stack, change) ?? { ...change, reachedAt: reachedAt(change, taken) });
   }
   return stack;
 }
@@ -90,7 +89,7 @@ export function hasFallen(tiers: readonly Tier[], stand: Stand, measure: Measure
   return measure.now < tier.enter && measure.at(stand.reachedAt) < tier.enter;
 }
 
-/** What holds a member who loses the last of these: the highest earlier tier still valid on `day`. */
+/** What holds a member who loses the last of these: the highest earlier tier still valid on `day`, of equals the latest. */
 export function earlierTier(
   tiers: readonly Tier[],
   stood: readonly Stand[],
@@ -103,7 +102,7 @@ export function earlierTier(
       const tier = tiers.find(({ code }) => code === change.toCode);
       return tier ? [{ tier, change }] : [];
     });
-  return valid.sort((one, other) => other.tier.rank - one.tier.rank)[0] ?? null;
+  return valid.reverse().sort((one, other) => other.tier.rank - one.tier.rank)[0] ?? null;
 }
 
 /**
@@ -136,6 +135,11 @@ function reachedAt(change: TierChange, taken: Stand | undefined): Date | null {
   return change.cause === 'refund' ? (taken?.reachedAt ?? null) : null;
 }
 
-function isGivenBack(below: TierChange | undefined, change: TierChange): boolean {
-  return below?.toCode === change.toCode && below.validUntil === change.validUntil;
+/** What stood below and holds again, as it was: a refund can still take it. It is lifted out of the stack. */
+function givenBack(stack: Stand[], { cause, toCode, validUntil }: TierChange): Stand | undefined {
+  if (cause !== 'renew' && cause !== 'downgrade' && cause !== 'refund') return undefined;
+  const index = stack.findLastIndex(
+    (below) => below.toCode === toCode && below.validUntil === validUntil,
+  );
+  return index < 0 ? undefined : stack.splice(index, 1)[0];
 }
