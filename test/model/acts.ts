@@ -1,5 +1,5 @@
 /** What happens in a story, in the names that the story gives to its orders, coupons and people. */
-import { type Instant, textOf } from './calendar.js';
+import { type Day, type Instant, textOf, textOfDay } from './calendar.js';
 
 export interface ActLine {
   sku: 'A' | 'B' | 'C';
@@ -42,14 +42,28 @@ export interface RefundAct {
   at: Instant;
 }
 
+/** The two owners. */
+export type Office = 'O01' | 'O02';
+
+export interface ExchangeAct {
+  do: 'exchange';
+  reward: string;
+  exchange: string;
+  quantity: number;
+  /** Of a reward that is a coupon. */
+  coupons: string[];
+  /** Where it will be picked up. */
+  store: string | null;
+}
+
 export type Act =
   | OrderAct
   | RefundAct
   | QuoteAct
   | { do: 'drop'; quote: string }
-  | { do: 'adjust'; adjustment: string; points: number }
+  | { do: 'adjust'; adjustment: string; points: number; by: Office | 'till' }
   | { do: 'fraud'; adjustment: string; order: string }
-  | { do: 'decide'; adjustment: string; approve: boolean }
+  | { do: 'decide'; adjustment: string; approve: boolean; by: Office }
   | { do: 'send'; transfer: string; points: number }
   | { do: 'receive'; transfer: string }
   | { do: 'recall'; transfer: string }
@@ -61,10 +75,16 @@ export type Act =
   | { do: 'again'; act: OrderAct | RefundAct; changed: boolean }
   | { do: 'claim'; template: string; coupon: string }
   | { do: 'issue'; template: string; coupons: string[] }
-  | { do: 'exchange'; reward: string; exchange: string; coupons: string[] }
+  | ExchangeAct
+  | { do: 'pickUp'; exchange: string }
   | { do: 'cancel'; exchange: string }
   | { do: 'redeem'; coupon: string; amountFen?: number; redemption: string }
-  | { do: 'undo'; redemption: string };
+  | { do: 'undo'; redemption: string }
+  | { do: 'grant'; template: string; coupon: string }
+  | { do: 'void'; coupon: string }
+  | { do: 'assign'; tier: string; until: Day }
+  | { do: 'use'; service: string; use: string }
+  | { do: 'undoUse'; use: string };
 
 /** What a caller is told: a refusal by one of several codes that would all be true, or a result. */
 export type Answer = { refused: string[] } | { done: Record<string, unknown> };
@@ -110,10 +130,11 @@ const WORDS: Words = {
   drop: ({ quote }) => `quote ${quote} is dropped`,
   again: ({ act, changed }) =>
     `again${changed ? ', with other content' : ''}: ${act.do === 'order' ? act.order : act.refund}`,
-  adjust: ({ adjustment, points }) => `correction ${adjustment} of ${points} points`,
-  fraud: ({ adjustment, order }) => `order ${order} was a fraud: correction ${adjustment}`,
-  decide: ({ adjustment, approve }) =>
-    `correction ${adjustment} is ${approve ? 'approved' : 'rejected'}`,
+  adjust: ({ adjustment, points, by }) => `correction ${adjustment} of ${points} points by ${by}`,
+  fraud: ({ adjustment, order }) =>
+    `order ${order} was a fraud, says O01: correction ${adjustment}`,
+  decide: ({ adjustment, approve, by }) =>
+    `correction ${adjustment} is ${approve ? 'approved' : 'rejected'} by ${by}`,
   send: ({ transfer, points }) => `${points} points are sent to a friend: transfer ${transfer}`,
   receive: ({ transfer }) => `the friend claims transfer ${transfer}`,
   recall: ({ transfer }) => `transfer ${transfer} is cancelled`,
@@ -122,12 +143,24 @@ const WORDS: Words = {
   takeBack: ({ coupon }) => `${coupon} is taken back from the friend`,
   claim: ({ template, coupon }) => `${coupon} of ${template} is claimed`,
   issue: ({ template, coupons }) => `${coupons.join(', ')} of ${template} given by staff`,
-  exchange: ({ reward, exchange, coupons }) =>
-    `exchange ${exchange} of ${coupons.length} ${reward} for ${coupons.join(', ')}`,
+  exchange: ({ reward, exchange, quantity, coupons, store }) =>
+    [
+      `exchange ${exchange} of ${quantity} ${reward}`,
+      coupons.length > 0 && `for ${coupons.join(', ')}`,
+      store && `to be picked up in ${store}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  pickUp: ({ exchange }) => `a clerk of S01 hands over exchange ${exchange}`,
   cancel: ({ exchange }) => `exchange ${exchange} is cancelled`,
   redeem: ({ coupon, amountFen }) =>
     `${coupon} is redeemed${amountFen === undefined ? '' : ` for a sale of ${yuan(amountFen)}`}`,
   undo: ({ redemption }) => `redemption ${redemption} is undone`,
+  grant: ({ template, coupon }) => `a clerk gives ${coupon} of ${template}`,
+  void: ({ coupon }) => `${coupon} is voided`,
+  use: ({ service, use }) => `a clerk counts a ${service}: use ${use}`,
+  undoUse: ({ use }) => `use ${use} is undone`,
+  assign: ({ tier, until }) => `the manager sets the tier ${tier} until ${textOfDay(until)}`,
 };
 
 export function inWords(act: Act): string {

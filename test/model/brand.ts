@@ -16,13 +16,17 @@ export interface ModelBrand {
   caps: { perOrder?: number; perMemberDay?: number };
   /** Month and day of the member. */
   birthday: { month: number; day: number } | null;
-  metric: 'spend' | 'orders';
+  metric: 'spend' | 'orders' | 'growth';
+  /** What brings growth value, where tiers go by it. */
+  growth: { perYuan: number; register: number };
   /** Months of the rolling window, or one of the two words. */
   window: number | 'calendar_year' | 'lifetime';
   validMonths: number | null;
   stepDown: boolean;
   graceDays: number;
   revokeOnRefund: boolean;
+  /** Tiers have benefits, and big orders bring a coupon. */
+  gifts: boolean;
 }
 
 export type ModelMultiplier =
@@ -62,94 +66,18 @@ const COUNTED = [
   { enter: 7, keep: 6 },
 ];
 
+/** Growth value comes by the yuan. */
+function inGrowth(tier: ModelTier): ModelTier {
+  return { ...tier, enter: tier.enter / 100, keep: tier.keep / 100 };
+}
+
 export function tiersOf({ metric }: ModelBrand): ModelTier[] {
   if (metric === 'spend') return [...SPEND_TIERS];
+  if (metric === 'growth') return SPEND_TIERS.map(inGrowth);
   return SPEND_TIERS.map((tier, index) => ({ ...tier, ...COUNTED[index] }));
 }
-
-export interface ModelTemplate {
-  code: string;
-  kind: 'amount_off' | 'percent_off' | 'voucher';
-  amountOffFen?: number;
-  payPercent?: number;
-  capFen?: number;
-  thresholdFen?: number;
-  perMember?: number;
-  stock?: number;
-  claimable?: boolean;
-  validity: { afterDays: number; days: number };
-  /** May be given to a friend. */
-  transferable?: boolean;
-  group?: string;
-  combinesWith?: string[];
-  tiers?: string[];
-}
-
-export const TEMPLATES: readonly ModelTemplate[] = [
-  {
-    code: 'OFF',
-    kind: 'amount_off',
-    amountOffFen: 2_000,
-    thresholdFen: 10_000,
-    perMember: 3,
-    claimable: true,
-    validity: { afterDays: 0, days: 30 },
-    transferable: true,
-    group: 'A',
-    combinesWith: ['B'],
-  },
-  {
-    code: 'PCT',
-    kind: 'percent_off',
-    payPercent: 88,
-    capFen: 3_000,
-    validity: { afterDays: 1, days: 10 },
-    group: 'B',
-    combinesWith: ['A'],
-  },
-  {
-    code: 'GIFT',
-    kind: 'voucher',
-    claimable: true,
-    transferable: true,
-    validity: { afterDays: 0, days: 5 },
-  },
-  {
-    code: 'FEW',
-    kind: 'amount_off',
-    amountOffFen: 500,
-    stock: 3,
-    claimable: true,
-    validity: { afterDays: 0, days: 60 },
-  },
-  {
-    code: 'SILVER_GIFT',
-    kind: 'voucher',
-    claimable: true,
-    perMember: 1,
-    tiers: ['SILVER'],
-    validity: { afterDays: 0, days: 15 },
-  },
-];
-
-export interface ModelReward {
-  code: string;
-  template: string;
-  points: number;
-  perMember?: number;
-  stock?: number;
-}
-
-export const REWARDS: readonly ModelReward[] = [
-  { code: 'R_GIFT', template: 'GIFT', points: 30 },
-  { code: 'R_PCT', template: 'PCT', points: 55, perMember: 4 },
-  { code: 'R_OFF', template: 'OFF', points: 120, stock: 5 },
-];
 
 /** A correction of more points waits for a second person. */
 export const SECOND_PERSON_ABOVE = 200;
 
 export const TRANSFERS = { minPoints: 5, maxPerDay: 300 };
-
-/** What everybody gets for joining. */
-export const WELCOME = 'GIFT';

@@ -49,10 +49,12 @@ export const brand: fc.Arbitrary<ModelBrand> = fc.record({
     { month: 2, day: 29 },
     { month: 1, day: 1 },
   ),
-  metric: fc.constantFrom('spend', 'spend', 'orders'),
+  metric: fc.constantFrom('spend', 'spend', 'orders', 'growth'),
+  growth: fc.constantFrom({ perYuan: 1, register: 0 }, { perYuan: 3, register: 40 }),
   window: fc.constantFrom<ModelBrand['window'][]>(12, 2, 'calendar_year'),
   validMonths: fc.constantFrom(12, 1, 1, null),
   stepDown: fc.boolean(),
   graceDays: fc.constantFrom(0, 5, 30),
   revokeOnRefund: fc.constantFrom(true, true, true, false),
+  gifts: fc.boolean(),
 });

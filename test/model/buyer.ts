@@ -75,7 +75,8 @@ export class ModelBuyer extends ModelCheckout {
 
   private count(order: ModelOrder): void {
     const purchase = Object.assign(order, { day: dayOf(order.act.paidAt), recordedAt: this.now });
-    this.tiers.purchases.push(purchase);
+    this.tiers.metric.purchases.push(purchase);
+    this.growth.grow(order);
     this.tiers.afterOrder(this.now);
   }
 
@@ -96,12 +97,14 @@ export class ModelBuyer extends ModelCheckout {
   private apply(order: ModelOrder, act: RefundAct): Answer {
     const refusals = refusalsOf(order, act);
     if (refusals.length > 0) return refused(...refusals);
+    const before = order.refundedFen;
     const shares = applyRefund(order, act, this.rules);
     const isMembers = order.act.who !== 'nobody';
     const why = { reason: 'REFUND', source: `refund:${act.refund}`, at: act.at };
     const of = `order:${order.act.order}`;
     const pointsReturned = this.points.giveBack(of, shares.giveBack, why);
     const pointsReversed = isMembers ? this.points.reverse(of, shares.reverseUpTo, why) : 0;
+    if (isMembers) this.growth.takeBack(order, before);
     if (isMembers) this.tiers.afterRefund(this.now);
     const couponsReturned = order.isWhole ? order.act.coupons : [];
     for (const name of couponsReturned) this.coupons.giveBack(this.coupons.get(name), this.now);

@@ -48,6 +48,16 @@ export function monthsLater(day: Day, months: number): Day {
   return Math.min(dayOn({ ...target, date }), last);
 }
 
+export type Period = 'day' | 'week' | 'month' | 'year';
+
+/** The first day of the period of a day; weeks begin on Monday. */
+export function periodStart(per: Period, day: Day): Day {
+  const date = dateOf(day);
+  if (per === 'year') return dayOn({ ...date, month: 1, date: 1 });
+  if (per === 'month') return dayOn({ ...date, date: 1 });
+  return per === 'week' ? day - ((day + 3) % 7) : day;
+}
+
 export function textOfDay(day: Day): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -4,6 +4,9 @@ import type { ModelBrand } from './brand.js';
 import { dayOf, endOf, type Instant, SECOND } from './calendar.js';
 import { ModelCoupons } from './coupons.js';
 import { type Earning, earningsOf } from './earning.js';
+import { ModelGifts } from './gifts.js';
+import { ModelGrowth } from './growth.js';
+import { ModelMall } from './mall.js';
 import { sum } from './orders.js';
 import { ModelPoints } from './points.js';
 import { isSame, type ModelQuote, type Priced, priceOf, useInOrder } from './quotes.js';
@@ -25,6 +28,9 @@ export class ModelCheckout {
   readonly points: ModelPoints;
   readonly tiers: ModelTiers;
   readonly coupons: ModelCoupons;
+  readonly mall: ModelMall;
+  readonly growth: ModelGrowth;
+  readonly gifts: ModelGifts;
   readonly quotes = new Map<string, ModelQuote>();
   /** What orders of a day have earned; a refund gives nothing back. */
   protected readonly earnedOn = new Map<number, number>();
@@ -37,6 +43,9 @@ export class ModelCheckout {
     this.points = new ModelPoints(now, brand.returnGraceDays, rules);
     this.tiers = new ModelTiers(now, brand, rules);
     this.coupons = new ModelCoupons(now, brand, rules);
+    this.mall = new ModelMall(now, this.coupons, rules);
+    this.growth = new ModelGrowth(now, brand, rules);
+    this.gifts = new ModelGifts(now, brand, rules, this);
     if (brand.registerPoints > 0) {
       const why = { reason: 'ACTIVITY_REGISTER', source: 'activity:register', at: now };
       this.points.earn(brand.registerPoints, why, { from: now, until: this.endOfPoints(now) });
@@ -102,10 +111,9 @@ export class ModelCheckout {
     const { now } = this;
     const shown = { at: act.paidAt, now, tier: this.tiers.tierAt(act.paidAt).code };
     const named = act.coupons.map((name) => this.coupons.get(name));
-    const amounts = act.lines.map((line) => line.amountFen);
     const isShown = act.who === 'code';
     const cart = isShown
-      ? useInOrder(named, amounts, shown, this.rules)
+      ? useInOrder(named, act.lines, shown, this.rules)
       : { used: [], why: act.coupons.map(() => ['MEMBER_CODE_REQUIRED']) };
     const why = [...cart.why.flat(), ...this.offsetRefusals(act)];
     if (why.length > 0 && !act.settled) return { refused: why };

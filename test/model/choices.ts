@@ -1,9 +1,13 @@
 /** What a wish comes to in a story as it stands. */
-import type { Act } from './acts.js';
-import { REWARDS, SECOND_PERSON_ABOVE, TEMPLATES } from './brand.js';
-import { DAY, HOUR, type Instant, MINUTE, startOf } from './calendar.js';
+import type { Act, Office } from './acts.js';
+import { SERVICES } from './benefit-terms.js';
+import { SECOND_PERSON_ABOVE, tiersOf } from './brand.js';
+import { DAY, dayOf, HOUR, type Instant, MINUTE, startOf } from './calendar.js';
+import { CODE_STEP } from './clerk.js';
 import type { ModelMember } from './member.js';
 import { orderOf, picked, quoteOf, refundOf, takeOf } from './purchase-choices.js';
+import { isReduction } from './redemption.js';
+import { REWARDS, TEMPLATES } from './templates.js';
 import type { Wish, Wishes } from './wishes.js';
 
 /** Null when there is nothing to do it with. */
@@ -29,17 +33,19 @@ const ACTS: { [K in keyof Wishes]: (member: ModelMember, of: Wishes[K]) => Act |
     const act = picked(reports, of);
     return act ? { do: 'again', act, changed } : null;
   },
-  adjust: (member, { pick: of, amount }) => {
+  adjust: (member, { pick: of, amount, by }) => {
     const points = correctionOf(member, amount, of);
-    return points === 0 ? null : { do: 'adjust', adjustment: member.name('J'), points };
+    return points === 0
+      ? null
+      : { do: 'adjust', adjustment: member.name('J'), points, by: by as Office | 'till' };
   },
   fraud: (member, { pick: of }) => {
     const order = picked([...member.orders.keys()].slice(-4), of);
     return order ? { do: 'fraud', adjustment: member.name('J'), order } : null;
   },
-  decide: ({ adjustments }, { pick: of, approve }) => {
+  decide: ({ adjustments }, { pick: of, approve, by }) => {
     const adjustment = picked([...adjustments.keys()].slice(-3), of);
-    return adjustment ? { do: 'decide', adjustment, approve } : null;
+    return adjustment ? { do: 'decide', adjustment, approve, by: by as Office } : null;
   },
   send: (member, { pick: of, amount }) => {
     const most = member.points.spendable();
@@ -77,29 +83,68 @@ const ACTS: { [K in keyof Wishes]: (member: ModelMember, of: Wishes[K]) => Act |
       ? { do: 'issue', template: template.code, coupons: named(member, quantity) }
       : null;
   },
-  exchange: (member, { pick: of, quantity }) => {
+  exchange: (member, { pick: of, quantity, store }) => {
     const reward = picked(REWARDS, of);
     if (!reward) return null;
-    const coupons = named(member, quantity);
-    return { do: 'exchange', reward: reward.code, exchange: member.name('X'), coupons };
+    return {
+      do: 'exchange',
+      reward: reward.code,
+      exchange: member.name('X'),
+      quantity,
+      coupons: reward.kind === 'coupon' ? named(member, quantity) : [],
+      store: reward.kind === 'gift' ? store : null,
+    };
   },
-  cancel: ({ coupons }, { pick: of }) => {
-    const exchange = picked([...coupons.exchanges.keys()], of);
+  pickUp: ({ mall }, { pick: of }) => {
+    const handed = [...mall.exchanges].filter(([, { reward }]) => reward.kind !== 'coupon');
+    const [exchange] = picked(handed.length > 0 ? handed : [...mall.exchanges], of) ?? [];
+    return exchange ? { do: 'pickUp', exchange } : null;
+  },
+  cancel: ({ mall }, { pick: of }) => {
+    const exchange = picked([...mall.exchanges.keys()], of);
     return exchange ? { do: 'cancel', exchange } : null;
   },
   redeem: (member, { pick: of, amount }) => {
     const coupon = picked([...member.coupons.coupons.values()], of);
     if (!coupon) return null;
-    const { kind, thresholdFen = 100 } = coupon.template;
+    const { thresholdFen = 100 } = coupon.template;
     const amounts = { enough: thresholdFen, missing_one: thresholdFen - 1, large: 47_111 };
-    const amountFen = amount === 'none' || kind === 'voucher' ? undefined : amounts[amount];
+    const amountFen =
+      amount === 'none' || !isReduction(coupon.template) ? undefined : amounts[amount];
     return { do: 'redeem', coupon: coupon.name, amountFen, redemption: member.name('D') };
   },
   undo: ({ coupons }, { pick: of }) => {
     const redemption = picked([...coupons.redemptions.keys()].slice(-2), of);
     return redemption ? { do: 'undo', redemption } : null;
   },
+  grant: (member, { pick: of }) => {
+    const template = picked(TEMPLATES, of);
+    if (!template || !member.reads('clerk', codeForClerk(member))) return null;
+    return { do: 'grant', template: template.code, coupon: member.name('C') };
+  },
+  void: ({ coupons }, { pick: of }) => {
+    const coupon = picked([...coupons.coupons.keys()].slice(-8), of);
+    return coupon ? { do: 'void', coupon } : null;
+  },
+  use: (member, { pick: of }) => {
+    const service = picked(Object.keys(SERVICES), of);
+    const canBe = member.brand.gifts && service && member.reads('clerk', codeForClerk(member));
+    return canBe ? { do: 'use', service, use: member.name('U') } : null;
+  },
+  undoUse: ({ uses }, { pick: of }) => {
+    const use = picked([...uses.keys()].slice(-2), of);
+    return use ? { do: 'undoUse', use } : null;
+  },
+  assign: ({ brand, now }, { pick: of, days }) => {
+    const tier = picked(tiersOf(brand), of);
+    return tier ? { do: 'assign', tier: tier.code, until: dayOf(now) + days } : null;
+  },
 };
+
+/** The one before the one that a till reads: no two people read the same. */
+function codeForClerk({ now }: ModelMember): Instant {
+  return now - CODE_STEP;
+}
 
 function correctionOf(member: ModelMember, amount: string, of: number): number {
   const most = member.points.spendable();

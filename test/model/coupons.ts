@@ -1,9 +1,9 @@
-/** The page of the coupons and of the mall, told plainly. */
-
+/** The page of the coupons, told plainly. */
 import { type Answer, done, refused } from './acts.js';
-import { type ModelBrand, type ModelTemplate, REWARDS, TEMPLATES, WELCOME } from './brand.js';
+import type { ModelBrand } from './brand.js';
 import { dayOf, endOf, type Instant, MINUTE, startOf, textOfDay } from './calendar.js';
 import {
+  isReduction,
   type ModelCoupon,
   type Presented,
   reductionOf,
@@ -11,18 +11,12 @@ import {
   stateOf,
 } from './redemption.js';
 import type { Rules } from './rules.js';
+import { type ModelTemplate, templateOf, WELCOME } from './templates.js';
 
 interface ModelRedemption {
   coupon: ModelCoupon;
   at: Instant;
   undone: boolean;
-}
-
-export interface ModelExchange {
-  reward: string;
-  coupons: ModelCoupon[];
-  points: number;
-  cancelled: boolean;
 }
 
 /** Days for which a coupon is good that comes back after its end. */
@@ -31,10 +25,8 @@ const GRACE_DAYS = 7;
 export class ModelCoupons {
   readonly coupons = new Map<string, ModelCoupon>();
   readonly redemptions = new Map<string, ModelRedemption>();
-  readonly exchanges = new Map<string, ModelExchange>();
   private readonly claims = new Map<string, number>();
   private readonly issued = new Map<string, number>();
-  private readonly exchanged = new Map<string, number>();
 
   constructor(
     now: Instant,
@@ -65,56 +57,21 @@ export class ModelCoupons {
     return done();
   }
 
-  /** Why a reward can't be had, apart from points. */
-  exchangeRefusals(code: string, quantity: number): string[] {
-    const reward = rewardOf(code);
-    const had = this.exchanged.get(code) ?? 0;
-    return [
-      ...(had + quantity > (reward.perMember ?? Infinity) ? ['REWARD_LIMIT_REACHED'] : []),
-      ...(had + quantity > (reward.stock ?? Infinity) ? ['REWARD_SOLD_OUT'] : []),
-      ...(this.hasStock(templateOf(reward.template), quantity) ? [] : ['COUPON_SOLD_OUT']),
-    ];
-  }
-
-  exchange(name: string, code: string, names: readonly string[], now: Instant): ModelExchange {
-    const { template, points } = rewardOf(code);
-    const coupons = names.map((coupon) => this.add(coupon, templateOf(template), now));
-    const exchange = { reward: code, coupons, points: points * names.length, cancelled: false };
-    this.exchanges.set(name, exchange);
-    this.exchanged.set(code, (this.exchanged.get(code) ?? 0) + names.length);
-    return exchange;
-  }
-
-  cancelRefusals({ cancelled, coupons }: ModelExchange, now: Instant): string[] {
-    if (cancelled) return ['EXCHANGE_ALREADY_CANCELLED'];
-    const isUsed = coupons.some(
-      (coupon) => !['issued', 'expired', 'voided'].includes(stateOf(coupon, now)),
-    );
-    return isUsed ? ['EXCHANGE_ALREADY_PICKED_UP'] : [];
-  }
-
-  cancel(exchange: ModelExchange): void {
-    exchange.cancelled = true;
-    const { reward, coupons } = exchange;
-    for (const coupon of coupons) coupon.state = 'voided';
-    this.exchanged.set(reward, (this.exchanged.get(reward) ?? 0) - coupons.length);
-    const { code } = templateOf(rewardOf(reward).template);
-    this.issued.set(code, (this.issued.get(code) ?? 0) - coupons.length);
-  }
-
   redeem(coupon: ModelCoupon, name: string, shown: Presented): Answer {
     const why = refusalsOf(coupon, shown, this.rules);
     if (why.length > 0) return refused(...why);
     this.use(coupon);
     this.redemptions.set(name, { coupon, at: shown.at, undone: false });
     const { template } = coupon;
-    const isSale = template.kind !== 'voucher' && shown.amountFen !== undefined;
+    const isSale = isReduction(template) && shown.amountFen !== undefined;
     return done(isSale ? { reductionFen: reductionOf(template, shown.amountFen ?? 0) } : {});
   }
 
+  /** A pass is used up with its last use. */
   use(coupon: ModelCoupon): void {
-    coupon.state = 'redeemed';
     coupon.held = undefined;
+    if (coupon.usesLeft !== undefined) coupon.usesLeft -= 1;
+    if (!coupon.usesLeft) coupon.state = 'redeemed';
   }
 
   undo(redemption: ModelRedemption, now: Instant): Answer {
@@ -124,8 +81,24 @@ export class ModelCoupons {
     ];
     if (why.length > 0) return refused(...why);
     redemption.undone = true;
-    redemption.coupon.state = 'issued';
+    this.unuse(redemption.coupon);
     return done();
+  }
+
+  /** What was voided meanwhile stays so. */
+  private unuse(coupon: ModelCoupon): void {
+    if (coupon.usesLeft !== undefined) coupon.usesLeft += this.rules.undoGivesUseBack ? 1 : 0;
+    if (coupon.state === 'redeemed') coupon.state = 'issued';
+  }
+
+  /** A person takes it from its member, for ever; it goes back to the stock. */
+  takeAway(coupon: ModelCoupon): void {
+    coupon.state = 'voided';
+    this.restock(coupon.template, 1);
+  }
+
+  restock({ code }: ModelTemplate, quantity: number): void {
+    this.issued.set(code, (this.issued.get(code) ?? 0) - quantity);
   }
 
   /** A whole refund: what has ended meanwhile is good for the days of grace. */
@@ -151,34 +124,25 @@ export class ModelCoupons {
       name: coupon.name,
       template: coupon.template.code,
       state: stateOf(coupon, now),
+      usesLeft: coupon.usesLeft,
       validFrom: textOfDay(dayOf(coupon.from)),
       validUntil: textOfDay(dayOf(coupon.until - 1)),
     }));
   }
 
-  private add(name: string, template: ModelTemplate, now: Instant): ModelCoupon {
+  add(name: string, template: ModelTemplate, now: Instant): ModelCoupon {
     const { afterDays, days } = template.validity;
     const first = dayOf(now) + afterDays;
     const until = endOf(this.rules.couponEnd(first, days));
-    const coupon = { name, template, state: 'issued' as const, from: startOf(first), until };
+    const from = startOf(first);
+    const { uses: usesLeft } = template;
+    const coupon = { name, template, state: 'issued' as const, from, until, usesLeft };
     this.coupons.set(name, coupon);
     this.issued.set(template.code, (this.issued.get(template.code) ?? 0) + 1);
     return coupon;
   }
 
-  private hasStock({ code, stock = Infinity }: ModelTemplate, quantity: number): boolean {
+  hasStock({ code, stock = Infinity }: ModelTemplate, quantity: number): boolean {
     return (this.issued.get(code) ?? 0) + quantity <= stock;
   }
-}
-
-export function templateOf(code: string): ModelTemplate {
-  const template = TEMPLATES.find((one) => one.code === code);
-  if (!template) throw new Error(`there is no template ${code}`);
-  return template;
-}
-
-export function rewardOf(code: string) {
-  const reward = REWARDS.find((one) => one.code === code);
-  if (!reward) throw new Error(`there is no reward ${code}`);
-  return reward;
 }

@@ -34,9 +34,14 @@ export async function lookDifferences(
   member.night();
   const entries = (await other.entries()).map(entryOf);
   const coupons = await other.coupons();
+  const changes = member.tiers.past.map(({ cause, tier }) => `${cause} ${tier.code}`);
+  const growth = member.growth.entries.map(({ value, reason, day }) => `${value} ${reason} ${day}`);
+  const hasGrowth = member.brand.metric === 'growth';
   return [
     ...(await viewDifferences(member, other)),
     ...differencesOf('entries', member.points.entries.map(modelEntryOf), entries),
+    ...differencesOf('tier changes', changes, await other.tierChanges()),
+    ...(hasGrowth ? differencesOf('growth', growth.sort(), (await other.growth()).sort()) : []),
     ...differencesOf('coupons', member.coupons.view(member.now).sort(byName), coupons.sort(byName)),
   ];
 }

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../support/app.js';
 import { type AnyBody, consoleCaller, openHeaders, type Phone, TILL } from '../support/callers.js';
+import type { Office } from './acts.js';
+import { OWNER_PASSWORD } from './brand-file.js';
 import { DAY, HOUR, type Instant } from './calendar.js';
 
 export interface Told {
@@ -9,12 +11,14 @@ export interface Told {
   body: AnyBody;
 }
 
+type ConsoleCall = Awaited<ReturnType<typeof consoleCaller>>;
+
 const SIGNED_IN_FOR = 29 * DAY;
 
 export class Doors {
   private token = '';
   private signedInAt = 0;
-  private owner: { call: Awaited<ReturnType<typeof consoleCaller>>; since: Instant } | undefined;
+  private readonly office = new Map<Office, { call: ConsoleCall; since: Instant }>();
 
   constructor(
     private readonly app: TestApp,
@@ -46,26 +50,30 @@ export class Doors {
     return this.send(method, `/api/member/v1${path}`, body, { authorization });
   }
 
+  staff(token: string, method: string, path: string, body?: object): Promise<Told> {
+    return this.send(method, `/api/staff/v1${path}`, body, { authorization: `Bearer ${token}` });
+  }
+
   till(method: string, path: string, body?: object): Promise<Told> {
     const target = `/api/open/v1${path}`;
     const text = body ? JSON.stringify(body) : '';
     return this.send(method, target, body, openHeaders(TILL, method, target, text));
   }
 
-  async console(method: string, path: string, body: object): Promise<Told> {
-    const owner = await this.signedInOwner();
+  async console(method: string, path: string, body: object, by: Office = 'O01'): Promise<Told> {
+    const owner = await this.signedIn(by);
     const options = { body, headers: { 'idempotency-key': randomUUID() } };
     return owner(method, path, options);
   }
 
   /** Signing in is slow on purpose, and a session is good for hours. */
-  private async signedInOwner() {
+  private async signedIn(by: Office): Promise<ConsoleCall> {
     const now = this.app.clock.now().getTime();
-    if (!this.owner || now - this.owner.since > HOUR) {
-      const call = await consoleCaller(this.app.url, 'O01', 'owner-password');
-      this.owner = { call, since: now };
-    }
-    return this.owner.call;
+    const before = this.office.get(by);
+    if (before && now - before.since <= HOUR) return before.call;
+    const call = await consoleCaller(this.app.url, by, OWNER_PASSWORD);
+    this.office.set(by, { call, since: now });
+    return call;
   }
 
   private async send(

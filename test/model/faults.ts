@@ -35,6 +35,19 @@ export const FAULTS: Readonly<Record<string, Partial<Rules>>> = {
   },
   'a tier ends a day late': { tierEnd: (given, months) => RIGHT.tierEnd(given, months) + 1 },
   'what gave a tier keeps it as well': { keepFrom: (given) => given },
+  'growth value comes by whole yuan': {
+    growth: (paidFen, perYuan) => Math.floor(paidFen / 100) * perYuan,
+  },
   'a refund takes no tier back': { refundTakesTier: false },
+  'an undone use of a pass is lost': { undoGivesUseBack: false },
+  'a fixed price covers the first unit': { unitCovered: () => 0 },
+  'a clerk gives one more than the quota': { mayGrant: (given, perDay) => given <= perDay },
+  'what a refunded order has brought stays': { refundTakesGift: false },
+  'a free service can be used once too often': { mayUse: (used, allowed) => used <= allowed },
+  'who requests may approve': { needsSecondPerson: false },
+  'a week begins on Sunday': {
+    periodStart: (per, day) =>
+      RIGHT.periodStart(per, per === 'week' ? day + 1 : day) - (per === 'week' ? 1 : 0),
+  },
   'points may pay more than their share': { offsetFits: () => true },
 };

@@ -1,5 +1,5 @@
 /** Points and coupons that go to a friend, and corrections by people. */
-import { type Act, type Answer, done, refused } from './acts.js';
+import { type Act, type Answer, done, type Office, refused } from './acts.js';
 import { SECOND_PERSON_ABOVE, TRANSFERS } from './brand.js';
 import { balanceOf, ModelBuyer } from './buyer.js';
 import { DAY, type Day, dayOf, type Instant } from './calendar.js';
@@ -11,6 +11,7 @@ interface ModelAdjustment {
   points: number;
   /** Whose earning is taken back; absent: a correction. */
   order?: string;
+  by: Office | 'till';
   isWaiting: boolean;
 }
 
@@ -27,13 +28,13 @@ export class ModelGiver extends ModelBuyer {
   readonly transfers = new Map<string, ModelTransfer>();
   private readonly sentOn = new Map<Day, number>();
 
-  protected adjust({ adjustment: name, points }: Of<'adjust'>): Answer {
-    return this.request(name, { points, isWaiting: false });
+  protected adjust({ adjustment: name, points, by }: Of<'adjust'>): Answer {
+    return this.request(name, { points, by, isWaiting: false });
   }
 
   protected fraud({ adjustment: name, order }: Of<'fraud'>): Answer {
     const earned = this.points.reversible(`order:${order}`);
-    return this.request(name, { points: -earned, order, isWaiting: false });
+    return this.request(name, { points: -earned, order, by: 'O01', isWaiting: false });
   }
 
   /** Nobody is asked to approve what can't be. */
@@ -48,16 +49,20 @@ export class ModelGiver extends ModelBuyer {
     return done({ state, points, balance: balanceOf(this.points) });
   }
 
-  /** The owner decides, but not on the owner's own request: frauds are. */
-  protected decide({ adjustment: name, approve }: Of<'decide'>): Answer {
+  /** Not who requested it; what a fraud comes to is what is left to take by then. */
+  protected decide({ adjustment: name, approve, by }: Of<'decide'>): Answer {
     const adjustment = this.adjustments.get(name);
-    if (!adjustment || adjustment.order) return refused('SECOND_PERSON_NEEDED');
-    const why = approve ? this.whyNot(adjustment) : [];
+    if (!adjustment) return refused('ADJUSTMENT_UNKNOWN');
+    const { order } = adjustment;
+    const now = order && approve ? -this.points.reversible(`order:${order}`) : adjustment.points;
+    const why = approve ? this.whyNot({ ...adjustment, points: now }) : [];
+    if (this.rules.needsSecondPerson && adjustment.by === by) why.push('SECOND_PERSON_NEEDED');
     if (!adjustment.isWaiting) why.push('ADJUSTMENT_ALREADY_DECIDED');
     if (why.length > 0) return refused(...why);
     adjustment.isWaiting = false;
+    adjustment.points = now;
     if (approve) this.post(name, adjustment);
-    return done({ state: approve ? 'posted' : 'rejected', points: adjustment.points });
+    return done({ state: approve ? 'posted' : 'rejected', points: now });
   }
 
   private whyNot({ points, order }: ModelAdjustment): string[] {

@@ -12,6 +12,7 @@ const BRIDGES = [
   'doors.ts',
   'life.ts',
   'product.ts',
+  'product-clerk.ts',
   'product-giver.ts',
   'product-member.ts',
   'product-till.ts',

@@ -1,5 +1,5 @@
 /** A member's lots and entries, and how points move between them. */
-import { dayOf, type Instant, textOfDay } from './calendar.js';
+import { type Day, dayOf, type Instant, textOfDay } from './calendar.js';
 import type { Rules } from './rules.js';
 
 export interface ModelLot {
@@ -141,6 +141,27 @@ export class ModelJournal {
     const lot = { no, source: why.source, left: points, ...given };
     this.lots.push(lot);
     return lot;
+  }
+
+  view() {
+    const pending = this.lots.filter(({ from, until }) => this.now < from && this.now < until);
+    return {
+      available: sumOf(this.come()),
+      pending: sumOf(pending),
+      held: total(this.holds),
+      debt: this.debt,
+      expiring: this.expiring(),
+    };
+  }
+
+  private expiring(): { points: number; lastDay: string }[] {
+    const days = new Map<Day, number>();
+    for (const { until, left } of this.available()) {
+      const day = dayOf(until - 1);
+      if (until !== Infinity && day <= dayOf(this.now) + 90)
+        days.set(day, (days.get(day) ?? 0) + left);
+    }
+    return [...days].map(([day, points]) => ({ points, lastDay: textOfDay(day) }));
   }
 
   protected write(kind: ModelEntry['kind'], points: number, why: Why & Partial<ModelEntry>) {

@@ -3,10 +3,10 @@
  * afterwards. It imports nothing of the product.
  */
 import { type Act, type Answer, done, inWords, refused } from './acts.js';
-import { rewardOf, templateOf } from './coupons.js';
-import { ModelGiver } from './giver.js';
+import { ModelClerk } from './clerk.js';
+import { rewardOf, templateOf } from './templates.js';
 
-export class ModelMember extends ModelGiver {
+export class ModelMember extends ModelClerk {
   readonly story: string[] = [];
   /** How long the story was when the two sides were last compared. */
   seen = 0;
@@ -23,7 +23,9 @@ export class ModelMember extends ModelGiver {
     this.story.push(inWords(act));
     if (act.do === 'wait') this.now = act.until;
     this.points.passTo(this.now);
-    return (this[act.do] as (of: Act) => Answer).call(this, act);
+    const answer = (this[act.do] as (of: Act) => Answer).call(this, act);
+    if (this.brand.gifts) this.deliver();
+    return answer;
   }
 
   view() {
@@ -41,9 +43,16 @@ export class ModelMember extends ModelGiver {
 
   night(): Answer {
     this.points.passTo(this.now);
-    this.bringBackUnclaimed();
     this.tiers.atNight(this.now);
+    this.gifts.packOf(this.now);
+    this.deliver();
     return done();
+  }
+
+  /** What follows from what has happened, told by the outbox. */
+  private deliver(): void {
+    this.bringBackUnclaimed();
+    this.gifts.follow(this.orders.values(), this.now, this.endOfPoints(this.now));
   }
 
   protected claim({ template, coupon }: Extract<Act, { do: 'claim' }>): Answer {
@@ -54,27 +63,32 @@ export class ModelMember extends ModelGiver {
     return this.coupons.issue(templateOf(template), coupons, this.now);
   }
 
-  protected exchange({ reward, exchange, coupons }: Extract<Act, { do: 'exchange' }>): Answer {
-    const points = rewardOf(reward).points * coupons.length;
-    const why = this.coupons.exchangeRefusals(reward, coupons.length);
+  protected exchange(act: Extract<Act, { do: 'exchange' }>): Answer {
+    const price = this.mall.priceOf(rewardOf(act.reward), this.tiers.current.code);
+    const points = price * act.quantity;
+    const why = this.mall.refusals(act, this.now);
     if (points > this.points.spendable()) why.push('INSUFFICIENT_POINTS');
     if (why.length > 0) return refused(...why);
-    this.coupons.exchange(exchange, reward, coupons, this.now);
-    const source = `exchange:${exchange}`;
+    this.mall.exchange(act, points, this.now);
+    const source = `exchange:${act.exchange}`;
     this.points.spend(points, { reason: 'EXCHANGE', source, at: this.now });
     return done({ pointsSpent: points });
   }
 
   protected cancel({ exchange: name }: Extract<Act, { do: 'cancel' }>): Answer {
-    const exchange = this.coupons.exchanges.get(name);
+    const exchange = this.mall.exchanges.get(name);
     if (!exchange) return refused('EXCHANGE_UNKNOWN');
-    const why = this.coupons.cancelRefusals(exchange, this.now);
-    if (why.length > 0) return refused(...why);
-    this.coupons.cancel(exchange);
+    const refusal = this.mall.cancel(exchange, this.now);
+    if (refusal) return refusal;
     const source = `exchange:${name}`;
     const { points } = exchange;
     this.points.giveBack(source, points, { reason: 'EXCHANGE', source, at: this.now });
     return done({ pointsReturned: points });
+  }
+
+  protected pickUp({ exchange: name }: Extract<Act, { do: 'pickUp' }>): Answer {
+    const exchange = this.mall.exchanges.get(name);
+    return exchange ? this.mall.pickUp(exchange) : refused('EXCHANGE_UNKNOWN');
   }
 
   protected redeem({ coupon, amountFen, redemption }: Extract<Act, { do: 'redeem' }>): Answer {

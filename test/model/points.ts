@@ -1,5 +1,5 @@
 /** The page of the points ledger, told plainly: earned, spent, given back, taken back. */
-import { type Day, dayOf, endOf, type Instant, textOfDay } from './calendar.js';
+import { dayOf, endOf, type Instant, textOfDay } from './calendar.js';
 import { ModelJournal, type ModelLot, sumOf, type Taking, total, type Why } from './journal.js';
 import { RIGHT, type Rules } from './rules.js';
 
@@ -164,6 +164,13 @@ export class ModelPoints extends ModelJournal {
     return due;
   }
 
+  /** What remains of what a source gave, and nobody holds; never debt. */
+  withdraw(of: string, why: Why): void {
+    const lots = this.earned.get(of)?.lots ?? [];
+    const taken = total(this.take(lots, Math.min(sumOf(lots), this.spendable())));
+    if (taken > 0) this.write('reverse', -taken, why);
+  }
+
   /** What is held stays; what is pending nobody holds. */
   private takeSparing(lots: ModelLot[], points: number): number {
     let [taken, free] = [0, this.spendable()];
@@ -175,26 +182,5 @@ export class ModelPoints extends ModelJournal {
       if (!isPending) free -= now;
     }
     return taken;
-  }
-
-  view() {
-    const pending = this.lots.filter(({ from, until }) => this.now < from && this.now < until);
-    return {
-      available: sumOf(this.come()),
-      pending: sumOf(pending),
-      held: total(this.holds),
-      debt: this.debt,
-      expiring: this.expiring(),
-    };
-  }
-
-  private expiring(): { points: number; lastDay: string }[] {
-    const days = new Map<Day, number>();
-    for (const { until, left } of this.available()) {
-      const day = dayOf(until - 1);
-      if (until !== Infinity && day <= dayOf(this.now) + 90)
-        days.set(day, (days.get(day) ?? 0) + left);
-    }
-    return [...days].map(([day, points]) => ({ points, lastDay: textOfDay(day) }));
   }
 }

@@ -30,9 +30,12 @@ export abstract class ProductGiver extends ProductTill {
   /** When transfers are over, by the product's ids. */
   private readonly lapsing = new Map<Id<'ptr'>, number>();
 
-  protected async adjust({ adjustment, points }: Of<'adjust'>): Promise<Told> {
+  protected async adjust({ adjustment, points, by }: Of<'adjust'>): Promise<Told> {
     const body = { memberNo: this.code.memberNo, points, ...REASON };
-    const told = await this.doors.till('POST', '/points/adjustments', body);
+    const told =
+      by === 'till'
+        ? await this.doors.till('POST', '/points/adjustments', body)
+        : await this.doors.console('POST', '/points-adjustments', body, by);
     return this.learnAdjustment(adjustment, told);
   }
 
@@ -48,11 +51,11 @@ export abstract class ProductGiver extends ProductTill {
     return told;
   }
 
-  protected decide({ adjustment, approve }: Of<'decide'>): Promise<Told> {
+  protected decide({ adjustment, approve, by }: Of<'decide'>): Promise<Told> {
     const path = `/points-adjustments/${this.of(`adjustment:${adjustment}`)}`;
     return approve
-      ? this.doors.console('POST', `${path}/approve`, {})
-      : this.doors.console('POST', `${path}/reject`, { note: '不合规' });
+      ? this.doors.console('POST', `${path}/approve`, {}, by)
+      : this.doors.console('POST', `${path}/reject`, { note: '不合规' }, by);
   }
 
   protected async send({ transfer, points }: Of<'send'>): Promise<Told> {
@@ -115,9 +118,13 @@ export abstract class ProductGiver extends ProductTill {
   }
 
   private async pathOf(coupon: string): Promise<string> {
+    return `/me/coupons/${await this.couponId(coupon)}`;
+  }
+
+  protected async couponId(coupon: string): Promise<string> {
     const code = this.of(coupon);
     const own = await this.doors.all('/me/coupons');
-    return `/me/coupons/${own.find((one) => one.code === code)?.id}`;
+    return own.find((one) => one.code === code)?.id;
   }
 
   private async theFriend(): Promise<Doors> {

@@ -1,28 +1,71 @@
+import { Outbox } from '../../apps/server/src/platform/index.js';
 import type { TestApp } from '../support/app.js';
 import type { AnyBody } from '../support/callers.js';
 import type { Act } from './acts.js';
 import type { ModelBrand } from './brand.js';
 import type { Told } from './doors.js';
-import { joined, ProductGiver } from './product-giver.js';
+import { ProductClerk } from './product-clerk.js';
+import { joined } from './product-giver.js';
 
 const NIGHTLY = ['points-due', 'coupon-expiry', 'tier-evaluation'];
+/** What came unasked is named by its source, as the model names it. */
+const NAMES: [RegExp, string][] = [
+  [/^tier:up-(\d+)-\d+-(\d+)$/, 'gift of change $1, $2'],
+  [/^tier:pack-([\d-]+)-\d+-(\d+)$/, 'pack of $1, $2'],
+];
 
-export class ProductMember extends ProductGiver {
+export class ProductMember extends ProductClerk {
+  private hasGifts = false;
+
   static async join(
     app: TestApp,
     story: number,
-    birthday: ModelBrand['birthday'],
+    { birthday, gifts }: ModelBrand,
   ): Promise<ProductMember> {
     const profile = birthday && { profile: { birthday: { calendar: 'solar', ...birthday } } };
     const member = new ProductMember(app, story, await joined(app, { ...profile }));
     member.code = (await member.doors.own('GET', '/me/code')).body;
     const [welcome] = (await member.doors.own('GET', '/me/coupons')).body.items;
     member.learn('C0', welcome.code);
+    member.hasGifts = gifts;
     return member;
   }
 
-  act(act: Act): Promise<Told> {
-    return (this[act.do] as (of: Act) => Promise<Told>).call(this, act);
+  async act(act: Act): Promise<Told> {
+    const told = await (this[act.do] as (of: Act) => Promise<Told>).call(this, act);
+    if (this.hasGifts) await this.deliver();
+    return told;
+  }
+
+  private async deliver(): Promise<void> {
+    await this.bringBackUnclaimed();
+    const outbox = this.app.app.get(Outbox, { strict: false });
+    let told = 0;
+    for (let more = 1; more > 0; told += more) more = await outbox.work(this.app.clock.now());
+    if (told > 0) await this.learnUnasked();
+  }
+
+  /** Coupons that nobody asked for have no name yet. */
+  private async learnUnasked(): Promise<void> {
+    const rows = await this.app.rows<{ code: string; type: string; id: string }>(
+      `SELECT c.code, c.source_type AS type, c.source_id AS id
+       FROM coupon c JOIN member m ON m.id = c.member_id
+       WHERE m.member_no = ? AND c.source_type IN ('tier', 'order')`,
+      [this.code.memberNo],
+    );
+    for (const { code, type, id } of rows) this.learn(this.unaskedName(type, id), code);
+  }
+
+  private async givePacks(): Promise<void> {
+    await this.app.runJob('monthly-packs');
+    await this.learnUnasked();
+  }
+
+  private unaskedName(type: string, id: string): string {
+    const source = `${type}:${id}`;
+    const [form, name] = NAMES.find(([of]) => of.test(source)) ?? [];
+    if (form && name) return source.replace(form, name);
+    return `gift of ${this.sourceOf({ type, id: id.split(':')[0] ?? '' }).replace('order:', '')}`;
   }
 
   async view(): Promise<AnyBody> {
@@ -35,6 +78,18 @@ export class ProductMember extends ProductGiver {
     return entries.reverse().map((entry) => ({ ...entry, source: this.sourceOf(entry.source) }));
   }
 
+  /** All changes of the tier from the first, as `cause tier`. */
+  async tierChanges(): Promise<string[]> {
+    const { body } = await this.doors.own('GET', '/me/tier/changes');
+    return body.items.map(({ cause, toName }: AnyBody) => `${cause} ${toName}`).reverse();
+  }
+
+  /** The growth ledger, in no order: what came at one instant stands as it may. */
+  async growth(): Promise<string[]> {
+    const entries = await this.doors.all('/me/growth/entries');
+    return entries.map(({ value, reason, day }) => `${value} ${reason} ${day}`);
+  }
+
   async coupons(): Promise<AnyBody[]> {
     const names = this.names();
     const coupons = await this.doors.all('/me/coupons');
@@ -42,6 +97,7 @@ export class ProductMember extends ProductGiver {
       name: names.get(coupon.code),
       template: this.plain(coupon.template.code),
       state: coupon.state,
+      usesLeft: coupon.usesLeft,
       validFrom: coupon.validFrom,
       validUntil: coupon.validUntil,
     }));
@@ -59,6 +115,7 @@ export class ProductMember extends ProductGiver {
 
   protected async night(): Promise<Told> {
     for (const job of NIGHTLY) await this.app.runJob(job);
+    if (this.hasGifts) await this.givePacks();
     await this.bringBackUnclaimed();
     return { status: 200, body: {} };
   }
@@ -85,7 +142,9 @@ export class ProductMember extends ProductGiver {
 
   protected async exchange(act: Extract<Act, { do: 'exchange' }>): Promise<Told> {
     const path = `/rewards/${this.full(act.reward)}/exchanges`;
-    const told = await this.doors.own('POST', path, { quantity: act.coupons.length });
+    const { quantity, store } = act;
+    const body = { quantity, ...(store && { storeCode: store }) };
+    const told = await this.doors.own('POST', path, body);
     if (told.status < 300) this.learn(`exchange:${act.exchange}`, told.body.exchangeId);
     this.learnAll(act.coupons, told);
     return told;

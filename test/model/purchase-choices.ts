@@ -1,8 +1,9 @@
 /** What a wish to buy, to ask a price or to give back comes to in a story as it stands. */
 import type { ActLine, OrderAct, QuoteAct, RefundAct } from './acts.js';
+import type { ModelBrand } from './brand.js';
 import { HOUR, type Instant, MINUTE } from './calendar.js';
 import type { ModelMember } from './member.js';
-import type { ModelCoupon } from './redemption.js';
+import { isReduction, type ModelCoupon } from './redemption.js';
 import type { Late, Wishes } from './wishes.js';
 
 export function orderOf(member: ModelMember, wanted: Wishes['order']): OrderAct {
@@ -13,26 +14,32 @@ export function orderOf(member: ModelMember, wanted: Wishes['order']): OrderAct 
     paidFen: Math.floor((fen * percent) / 100),
   }));
   const missing = picked(member.tiers.missing(now), wanted.pick);
-  if (wanted.aim === 'missing' && missing && brand.metric === 'spend') {
-    const fen = Math.max(0, missing + wanted.shift);
+  if (wanted.aim === 'missing' && missing && brand.metric !== 'orders') {
+    const fen = Math.max(0, fenOf(brand, missing) + wanted.shift);
     lines.splice(0, lines.length, { sku: 'A', amountFen: fen, paidFen: fen });
   }
   const paidFen = lines.reduce((sum, line) => sum + line.paidFen, 0);
   const usable = [...member.coupons.coupons.values()].filter(
-    ({ template, state }) => template.kind !== 'voucher' && state !== 'voided',
+    ({ template, state }) => (isReduction(template) || template.products) && state !== 'voided',
   );
   const coupons = wanted.coupons.flatMap((of) => picked(usable, of)?.name ?? []);
   const early = [...member.waiting.keys()];
+  const paidAt = instantOf(wanted.late, now);
   return {
     do: 'order',
     order: (wanted.pick % 2 === 0 && early[0]) || member.name('O'),
-    who: wanted.who as OrderAct['who'],
-    paidAt: instantOf(wanted.late, now),
+    who: identified(member, wanted.who as OrderAct['who'], paidAt),
+    paidAt,
     lines,
     pointsUsed: offsetOf(member, wanted.offset, paidFen),
     coupons: [...new Set(coupons)],
     settled: wanted.settled,
   };
+}
+
+/** What must be paid for so much of the metric. */
+function fenOf({ metric, growth }: ModelBrand, amount: number): number {
+  return metric === 'spend' ? amount : Math.ceil((amount * 100) / growth.perYuan);
 }
 
 function offsetOf(member: ModelMember, wanted: string, paidFen: number): number {
@@ -44,6 +51,11 @@ function offsetOf(member: ModelMember, wanted: string, paidFen: number): number 
   if (wanted === 'too_many') return (yuan + 1) * pointsPerYuan;
   const affordable = Math.min(yuan, Math.floor(member.points.spendable() / pointsPerYuan));
   return (wanted === 'most' ? affordable : Math.ceil(affordable / 2)) * pointsPerYuan;
+}
+
+/** With a code that nobody else has read. */
+function identified<T extends OrderAct['who']>(member: ModelMember, who: T, at: Instant) {
+  return who === 'code' && !member.reads('till', at) ? 'number' : who;
 }
 
 export function quoteOf(member: ModelMember, wanted: Wishes['quote']): QuoteAct {
@@ -58,7 +70,7 @@ export function quoteOf(member: ModelMember, wanted: Wishes['quote']): QuoteAct 
   return {
     do: 'quote',
     quote: name,
-    who: wanted.who as QuoteAct['who'],
+    who: identified(member, wanted.who as QuoteAct['who'], member.now),
     lines,
     coupons: named || hasTwins(all) ? [...new Set(named)] : null,
     points: offsetOf(member, wanted.points, totalFen),

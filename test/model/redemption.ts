@@ -1,7 +1,7 @@
 /** When a coupon can be used, and what it takes off. */
-import type { ModelTemplate } from './brand.js';
 import type { Instant } from './calendar.js';
 import { floorOf, type Rules } from './rules.js';
+import type { ModelTemplate } from './templates.js';
 
 export interface ModelCoupon {
   name: string;
@@ -10,6 +10,8 @@ export interface ModelCoupon {
   from: Instant;
   /** Exclusive. */
   until: Instant;
+  /** Of a pass. */
+  usesLeft?: number;
   /** For a quote, until an instant, exclusive. */
   held?: { by: string; until: Instant };
   /** To a friend, until an instant, exclusive. */
@@ -41,7 +43,7 @@ export function refusalsOf(
 ): string[] {
   const { from, until, template } = coupon;
   const state = stateOf(coupon, now);
-  const isSale = template.kind !== 'voucher';
+  const isSale = isReduction(template);
   const isMet = rules.thresholdMet(amountFen ?? 0, template.thresholdFen ?? 0);
   return [
     ...(state === 'redeemed' ? ['COUPON_ALREADY_REDEEMED'] : []),
@@ -56,8 +58,16 @@ export function refusalsOf(
   ];
 }
 
+/** Reduces what a sale costs; a voucher and a pass are worth a thing or a service. */
+export function isReduction({ kind }: ModelTemplate): boolean {
+  return kind !== 'voucher' && kind !== 'pass';
+}
+
+/** `amountFen`: of what it is good for; of a fixed price, of the one unit. */
 export function reductionOf(template: ModelTemplate, amountFen: number): number {
   if (template.kind === 'amount_off') return Math.min(template.amountOffFen ?? 0, amountFen);
+  if (template.kind === 'fixed_price') return Math.max(0, amountFen - (template.priceFen ?? 0));
+  if (template.kind === 'voucher') return amountFen;
   const percent = 100 - (template.payPercent ?? 100);
   return Math.min(floorOf(amountFen, percent, 100), template.capFen ?? Infinity);
 }

@@ -3,7 +3,7 @@
  * fault can put a wrong one in the place of a right one and the machine can show that it notices.
  */
 import type { ModelBrand } from './brand.js';
-import { type Day, dateOf, dayOn, monthsLater } from './calendar.js';
+import { type Day, dateOf, dayOn, monthsLater, type Period, periodStart } from './calendar.js';
 import type { ModelLot } from './journal.js';
 
 export interface Rules {
@@ -28,11 +28,27 @@ export interface Rules {
   /** What a lot of the order lost by expiry counts as taken back. */
   expiryCounts: boolean;
   tierEnd(given: Day, months: number): Day;
+  /** Growth value of what was paid. */
+  growth(paidFen: number, perYuan: number): number;
   refundTakesTier: boolean;
   /** The first day that counts for keeping a tier given on a day. */
   keepFrom(given: Day): Day;
   couponEnd(first: Day, days: number): Day;
   thresholdMet(amountFen: number, thresholdFen: number): boolean;
+  /** An undone use of a pass comes back. */
+  undoGivesUseBack: boolean;
+  /** Of the units that a coupon for one unit is good for, by what each costs: which it covers. */
+  unitCovered(prices: readonly number[]): number;
+  /** May a clerk who gave so many today give one more? */
+  mayGrant(given: number, perDay: number): boolean;
+  /** With the upgrade or the order goes what it has given. */
+  refundTakesGift: boolean;
+  /** May a free service that was used so often be used once more? */
+  mayUse(used: number, allowed: number): boolean;
+  /** Nobody approves what they have requested. */
+  needsSecondPerson: boolean;
+  /** The first day of the period of a day. */
+  periodStart(per: Period, day: Day): Day;
   /** May an order of `paidFen` be paid with points worth `offsetFen`? */
   offsetFits(offsetFen: number, paidFen: number, maxSharePercent: number): boolean;
 }
@@ -62,10 +78,18 @@ export const RIGHT: Rules = {
   debtIsPaid: true,
   expiryCounts: true,
   tierEnd: monthsLater,
+  growth: (paidFen, perYuan) => floorOf(paidFen, perYuan, 100),
   refundTakesTier: true,
   keepFrom: (given) => given + 1,
   couponEnd: (first, days) => first + days - 1,
   thresholdMet: (amountFen, thresholdFen) => amountFen >= thresholdFen,
+  undoGivesUseBack: true,
+  unitCovered: (prices) => prices.indexOf(Math.max(...prices)),
+  mayGrant: (given, perDay) => given < perDay,
+  refundTakesGift: true,
+  mayUse: (used, allowed) => used < allowed,
+  needsSecondPerson: true,
+  periodStart,
   offsetFits: (offsetFen, paidFen, share) => offsetFen <= floorOf(paidFen + offsetFen, share, 100),
 };
 

@@ -91,10 +91,15 @@ const wishes = {
   again: fc.record({ pick, changed: fc.constantFrom(false, false, true) }),
   adjust: fc.record({
     pick,
+    by: fc.constantFrom('till', 'till', 'O01'),
     amount: fc.constantFrom('small', 'limit', 'above', 'less', 'all', 'too_many'),
   }),
   fraud: fc.record({ pick }),
-  decide: fc.record({ pick, approve: fc.constantFrom(true, true, false) }),
+  decide: fc.record({
+    pick,
+    approve: fc.constantFrom(true, true, false),
+    by: fc.constantFrom('O01', 'O02'),
+  }),
   send: fc.record({ pick, amount: fc.constantFrom('few', 'some', 'some', 'all', 'too_many') }),
   receive: fc.record({ pick }),
   recall: fc.record({ pick }),
@@ -103,10 +108,20 @@ const wishes = {
   takeBack: fc.record({ pick }),
   claim: fc.record({ pick }),
   issue: fc.record({ pick, quantity: fc.constantFrom(1, 1, 2) }),
-  exchange: fc.record({ pick, quantity: fc.constantFrom(1, 1, 1, 2, 3) }),
+  exchange: fc.record({
+    pick,
+    quantity: fc.constantFrom(1, 1, 1, 2, 3),
+    store: fc.constantFrom('S01', 'S01', 'S02', null),
+  }),
+  pickUp: fc.record({ pick }),
   cancel: fc.record({ pick }),
   redeem: fc.record({ pick, amount: fc.constantFrom('none', 'enough', 'missing_one', 'large') }),
   undo: fc.record({ pick }),
+  grant: fc.record({ pick }),
+  void: fc.record({ pick }),
+  use: fc.record({ pick }),
+  undoUse: fc.record({ pick }),
+  assign: fc.record({ pick, days: fc.oneof(fc.integer({ min: -1, max: 2 }), natural(70)) }),
 };
 
 export type Wishes = {
@@ -135,9 +150,15 @@ const WEIGHTS: Record<keyof Wishes, number> = {
   claim: 4,
   issue: 2,
   exchange: 8,
+  pickUp: 2,
   cancel: 4,
   redeem: 4,
   undo: 2,
+  grant: 4,
+  void: 1,
+  use: 4,
+  undoUse: 1,
+  assign: 1,
 };
 
 export const wish: fc.Arbitrary<Wish> = fc.oneof(
