@@ -84,6 +84,22 @@ describe('a coupon template', () => {
     expect(done.body.reductionFen).toBe(800);
   });
 
+  test('of other days says so of new coupons, and of those that are out what they were promised', async () => {
+    const body = await created();
+    const { customer } = await holder(app, body.code);
+    const longer = await change(body, { validity: { afterDays: 0, days: 20 } });
+    expect(longer.body).toMatchObject({ version: 2, validityText: '领取后20天内有效' });
+    await given(app, customer.memberNo, body.code);
+    const wallet = (await customer.call('GET', '/me/coupons?limit=100')).body.items;
+    const told = wallet
+      .filter(({ template }: AnyBody) => template.code === body.code)
+      .map(({ validUntil, template }: AnyBody) => [validUntil, template.validityText]);
+    expect(told).toEqual([
+      ['2026-03-29', '领取后20天内有效'],
+      ['2026-03-19', '领取后10天内有效'],
+    ]);
+  });
+
   test('leaves who changed it and from what to what', async () => {
     const body = await created();
     await change(body, { name: '满50减5(新)' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BusinessDay } from '@shuke/shared';
-import type { CouponTerms } from './coupon.types.js';
-import { worsens } from './template-change.rules.js';
+import type { CouponTerms, Validity } from './coupon.types.js';
+import { needsVersion, worsens } from './template-change.rules.js';
 
 const day = (text: string) => text as BusinessDay;
 const OFF20: CouponTerms = { kind: 'amount_off', amountOffFen: 2000, thresholdFen: 10_000 };
@@ -112,5 +112,35 @@ describe('a change of terms', () => {
     ['a partner less', { ...OFF20, combinesWith: ['A'] }, OFF20],
   ])('makes a new version for %s', (_, before, after) => {
     expect(worsens(before, after)).toBe(true);
+  });
+});
+
+describe('a change of the days that coupons are good', () => {
+  const terms: CouponTerms = { kind: 'voucher' };
+  const fixed = (from: string, validUntil: string) => ({
+    ...{ from: from as BusinessDay, validUntil: validUntil as BusinessDay },
+  });
+  it.each<[string, Validity, Validity, boolean]>([
+    ['to themselves', { afterDays: 0, days: 30 }, { afterDays: 0, days: 30 }, false],
+    ['to more', { afterDays: 0, days: 30 }, { afterDays: 0, days: 31 }, true],
+    ['to later ones', { afterDays: 0, days: 30 }, { afterDays: 1, days: 30 }, true],
+    ['to fixed ones', { afterDays: 0, days: 30 }, fixed('2026-01-01', '2026-01-30'), true],
+    ['from fixed ones', fixed('2026-01-01', '2026-01-30'), { afterDays: 0, days: 30 }, true],
+    [
+      'to the same fixed ones',
+      fixed('2026-01-01', '2026-01-30'),
+      fixed('2026-01-01', '2026-01-30'),
+      false,
+    ],
+    ['to another end', fixed('2026-01-01', '2026-01-30'), fixed('2026-01-01', '2026-01-31'), true],
+    [
+      'to another beginning',
+      fixed('2026-01-02', '2026-01-30'),
+      fixed('2026-01-01', '2026-01-30'),
+      true,
+    ],
+  ])('%s', (_, before, after, needed) => {
+    const version = (validity: Validity) => ({ terms, validity });
+    expect(needsVersion(version(before), version(after))).toBe(needed);
   });
 });

@@ -1,4 +1,11 @@
-import type { CouponScope, CouponTerms, DayRange, HourRange } from './coupon.types.js';
+import type {
+  CouponScope,
+  CouponTerms,
+  DayRange,
+  HourRange,
+  TemplateVersion,
+  Validity,
+} from './coupon.types.js';
 
 /** Lists that add up: a thing in one of them is in. */
 const INCLUDED = [
@@ -8,6 +15,20 @@ const INCLUDED = [
   ['channels'],
 ] as const satisfies (keyof CouponScope)[][];
 const EXCLUDED = ['excludeProducts', 'excludeCategories'] as const;
+
+type Versioned = Pick<TemplateVersion, 'terms' | 'validity'>;
+
+/** Coupons keep the version that would take something from them, or say of their days what is not so. */
+export function needsVersion(before: Versioned, after: Versioned): boolean {
+  return worsens(before.terms, after.terms) || !isSame(before.validity, after.validity);
+}
+
+function isSame(one: Validity, other: Validity): boolean {
+  if ('validUntil' in one) {
+    return 'validUntil' in other && one.from === other.from && one.validUntil === other.validUntil;
+  }
+  return 'days' in other && one.afterDays === other.afterDays && one.days === other.days;
+}
 
 /**
  * Would a member who holds a coupon under `before` lose something if it were under `after`?

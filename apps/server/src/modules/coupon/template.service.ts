@@ -1,7 +1,8 @@
 /**
  * Coupon templates and their versions. The stock row of a template is its lock: two edits of one
  * template come one after the other. A change that takes nothing from those who hold a coupon is
- * written into the version; any other makes the next version, and what was issued keeps the old one.
+ * written into the version; any other, and one of the days that coupons are good, makes the next
+ * version, and what was issued keeps the old one.
  */
 import { Injectable } from '@nestjs/common';
 import {
@@ -16,7 +17,7 @@ import {
 import type { CouponTemplate, TemplateInput } from './coupon.types.js';
 import type { TemplateDetail } from './dto/template.dto.js';
 import { TemplateRepository } from './template.repository.js';
-import { worsens } from './template-change.rules.js';
+import { needsVersion } from './template-change.rules.js';
 import { TemplateChecks } from './template-checks.js';
 import { offerOf, termsOf } from './template-input.rules.js';
 import { TemplateViews } from './template-views.js';
@@ -92,16 +93,16 @@ export class CouponTemplateService {
       return 'created';
     }
     if (isSame(before, edited)) return 'unchanged';
-    const worse = worsens(before.terms, edited.terms);
-    const after = { ...edited, version: worse ? before.version + 1 : before.version };
-    if (worse) await this.templates.insertVersion(tx, after, ctx.now);
+    const isNew = needsVersion(before, edited);
+    const after = { ...edited, version: isNew ? before.version + 1 : before.version };
+    if (isNew) await this.templates.insertVersion(tx, after, ctx.now);
     else await this.templates.improve(tx, after);
     await this.templates.setStock(tx, input.code, input.stock);
     await this.record(tx, ctx, 'coupon-template.change', before, {
       ...input,
       version: after.version,
     });
-    return worse ? 'new_version' : 'changed';
+    return isNew ? 'new_version' : 'changed';
   }
 
   private async record(
