@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { makeCouponCode } from '@shuke/shared';
 import { START, startApp, type TestApp } from '../support/app.js';
 import { type AnyBody, openCaller } from '../support/callers.js';
 import { type GivenMember, givenMember, line, order, refund } from './orders.given.js';
@@ -176,4 +178,17 @@ describe('as a whole', () => {
   ])('%s is refused', async (_, body, contentType, status, code) => {
     expect(await send(body, contentType)).toMatchObject({ status, body: { code } });
   });
+});
+
+test('a batch is no way to guess coupon codes', async () => {
+  app.clock.advanceSeconds(61);
+  const paidAt = app.clock.now().toISOString();
+  const guess = () => {
+    const couponCodes = [makeCouponCode((bytes) => randomBytes(bytes))];
+    return ordered(order({ memberCode: member.code(), paidAt, couponCodes }));
+  };
+  const answers = await batch(Array.from({ length: 110 }, guess));
+  expect(statuses(answers).sort()).toEqual([...Array(100).fill(404), ...Array(10).fill(429)]);
+  expect(answers.find(({ status }) => status === 429)?.problem.code).toBe('CODE_TRIES_USED_UP');
+  app.clock.advanceSeconds(61);
 });

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { makeCouponCode } from '@shuke/shared';
 import { START, startApp, type TestApp } from '../support/app.js';
 import { type AnyBody, openCaller } from '../support/callers.js';
 import { given } from './coupons.given.js';
@@ -179,6 +181,45 @@ describe('an order is refused, and nothing of it is stored,', () => {
       status: 404,
       body: { code: 'COUPON_UNKNOWN' },
     });
+  });
+});
+
+describe('who guesses codes', () => {
+  const minuteLater = () => app.clock.advanceSeconds(61);
+  const unknown = (count: number) =>
+    Array.from({ length: count }, () => makeCouponCode((bytes) => randomBytes(bytes)));
+  const quote = (couponCodes: string[]) =>
+    till('/quotes', {
+      ...{ channel: 'pos', storeCode: 'S01', memberCode: member.code(), couponCodes },
+      lines: [{ lineNo: 1, sku: 'A', quantity: 1, amountFen: 10_000 }],
+    });
+
+  test('by quotes and by orders is stopped at a hundred a minute; coupons that are there go on', async () => {
+    minuteLater();
+    for (let asked = 0; asked < 10; asked++) expect((await quote(unknown(10))).status).toBe(201);
+    const stopped = { status: 429, body: { code: 'CODE_TRIES_USED_UP' } };
+    expect(await quote(unknown(1))).toMatchObject(stopped);
+    const [code = ''] = unknown(1);
+    const body = withCoupons([code]);
+    expect(await post(body)).toMatchObject(stopped);
+    expect(await isStored(body.orderNo)).toBe(false);
+    const own = await given(app, member.memberNo, 'OFF20');
+    expect((await post(withCoupons([own]))).status).toBe(201);
+    minuteLater();
+    const later = withCoupons([code], { paidAt: app.clock.now().toISOString() });
+    expect(await post(later)).toMatchObject({
+      status: 404,
+      body: { code: 'COUPON_UNKNOWN', couponCode: code },
+    });
+  });
+
+  test('never loses a fact', async () => {
+    minuteLater();
+    for (let asked = 0; asked < 11; asked++) await quote(unknown(10));
+    const [code = ''] = unknown(1);
+    const { status, body } = await post(withCoupons([code], { settled: true }));
+    expect([status, body.conflicts]).toEqual([201, [{ code: 'COUPON_UNKNOWN', couponCode: code }]]);
+    minuteLater();
   });
 });
 

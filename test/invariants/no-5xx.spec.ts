@@ -37,7 +37,7 @@ beforeAll(async () => {
   people = await everyone(app);
   document = routesOf(app);
   adversary = new Adversary(document.schemas, await knownOf());
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   closeConnections();
   await app.close();
@@ -218,7 +218,7 @@ test('nearly right requests of every kind of caller', async () => {
   );
   expect(all.length).toBeGreaterThan(1000);
   expect(await findingsOf(all)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('many nearly right requests of those who may pass', async () => {
   const all = attempts(
@@ -227,7 +227,7 @@ test('many nearly right requests of those who may pass', async () => {
     20,
   );
   expect(await findingsOf(all)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('garbage at the door of those who may pass', async () => {
   const all = attempts(
@@ -236,7 +236,7 @@ test('garbage at the door of those who may pass', async () => {
     8,
   );
   expect(await findingsOf(all)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('garbage that bears the platform’s own signature', async () => {
   const route = document.routes.find((one) => routeName(one) === 'POST /api/wechat/push');

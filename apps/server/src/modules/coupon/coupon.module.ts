@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { BrandModule } from '../brand/index.js';
 import { MemberModule } from '../member/index.js';
 import { StoreModule } from '../store/index.js';
@@ -16,6 +17,7 @@ import { CouponEndings } from './coupon-endings.repository.js';
 import { CouponExpiry } from './coupon-expiry.service.js';
 import { CouponFinder } from './coupon-finder.js';
 import { CouponGiving } from './coupon-giving.js';
+import { CouponGuesses } from './coupon-guesses.js';
 import { CouponHoldRepository } from './coupon-hold.repository.js';
 import { CouponHolds } from './coupon-holds.js';
 import { CouponIssuer } from './coupon-issuer.js';
@@ -52,12 +54,14 @@ import { TemplateViews } from './template-views.js';
 import { TemplateWords } from './template-words.js';
 import { UnaskedGrants } from './unasked-grants.js';
 import { UndoRedemption } from './undo-redemption.service.js';
+import { UnknownCodeInterceptor } from './unknown-code.interceptor.js';
 import { VoidCoupon } from './void-coupon.service.js';
 
 const FACE = [
   CouponEndings,
   CouponGiving,
   CartCoupons,
+  CouponGuesses,
   CouponHolds,
   CouponIssuer,
   CouponOffers,
@@ -84,6 +88,7 @@ const FACE = [
   ],
   providers: [
     ...FACE,
+    { provide: APP_INTERCEPTOR, useClass: UnknownCodeInterceptor },
     ClaimCoupon,
     CouponVoiding,
     GrantableTemplates,

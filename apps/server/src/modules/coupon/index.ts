@@ -15,6 +15,7 @@ export type {
 } from './coupon.types.js';
 export { CouponEndings } from './coupon-endings.repository.js';
 export { CouponGiving } from './coupon-giving.js';
+export { CouponGuesses, UnknownCouponCode } from './coupon-guesses.js';
 export { CouponHolds, type HoldRequest, MAX_HOLD_SECONDS } from './coupon-holds.js';
 export { CouponIssuer } from './coupon-issuer.js';
 export type { Offer } from './coupon-offers.js';

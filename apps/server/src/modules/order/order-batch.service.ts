@@ -6,6 +6,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { AppError, type Ctx, Log, refusalOf, UnitOfWork } from '../../platform/index.js';
+import { CouponGuesses, UnknownCouponCode } from '../coupon/index.js';
 import { MemberCodes, WrongMemberCode } from '../member/index.js';
 import { batchAnswer, type LineOutcome } from './batch.presenter.js';
 import { chunksOf, groupByMember } from './batch.rules.js';
@@ -24,6 +25,7 @@ export class OrderBatch {
     private readonly intake: BatchIntake,
     private readonly posting: ReportPosting,
     private readonly codes: MemberCodes,
+    private readonly guesses: CouponGuesses,
     private readonly unitOfWork: UnitOfWork,
     private readonly log: Log,
   ) {}
@@ -59,9 +61,20 @@ export class OrderBatch {
     }
   }
 
+  /** A coupon code that nobody has counts as one at the other doors; too many of them are the refusal. */
+  private async counted(ctx: Ctx, error: unknown): Promise<unknown> {
+    if (!(error instanceof UnknownCouponCode)) return error;
+    try {
+      await this.guesses.count(ctx);
+      return error;
+    } catch (tooMany) {
+      return tooMany;
+    }
+  }
+
   private async refused(ctx: Ctx, error: unknown): Promise<AppError> {
     if (error instanceof WrongMemberCode) return this.codes.countWrong(ctx, error);
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(await this.counted(ctx, error));
     if (refusal) return refusal;
     this.log.failure('batch line failed', error, { requestId: ctx.requestId });
     return new AppError('INTERNAL');

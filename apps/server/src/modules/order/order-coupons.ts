@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { ErrorCode } from '@shuke/shared';
 import { AppError, type Ctx, type Id, type Tx } from '../../platform/index.js';
 import type { BrandSettings } from '../brand/index.js';
-import { CartCoupons, CouponRedeemer, CouponReturns } from '../coupon/index.js';
+import { CartCoupons, CouponRedeemer, CouponReturns, UnknownCouponCode } from '../coupon/index.js';
 import {
   cartOf,
   type Honoured,
@@ -114,7 +115,7 @@ export class OrderCoupons {
     const conflicts = [...refused, ...priced.refused];
     const [first] = conflicts;
     if (first && !report.settled) {
-      throw new AppError(first.code, { ...first.details, couponCode: first.couponCode });
+      throw refusalOf(first.code, { ...first.details, couponCode: first.couponCode });
     }
     const taken = priced.taken.flatMap(({ code, amountFen, reductionFen }) => {
       const coupon = shown.find((one) => one.code === code)?.coupon;
@@ -127,6 +128,10 @@ export class OrderCoupons {
       identified: true,
     };
   }
+}
+
+function refusalOf(code: ErrorCode, details: Record<string, unknown>): AppError {
+  return code === 'COUPON_UNKNOWN' ? new UnknownCouponCode(details) : new AppError(code, details);
 }
 
 function placeOf(orderId: Id<'ord'>, { orderNo, storeCode, channel, paidAt }: OrderReport) {

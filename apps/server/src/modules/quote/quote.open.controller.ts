@@ -1,11 +1,13 @@
-import { Body, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Delete, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse } from '@nestjs/swagger';
 import { Context, type Ctx, type Id, NeedsScope, OpenDoor } from '../../platform/index.js';
 import { QuoteAnswer, QuoteParams, QuoteRequest } from './dto/quote.dto.js';
+import { QuoteGuessesInterceptor } from './quote-guesses.interceptor.js';
 import { QuotesService } from './quotes.service.js';
 import { ReleaseQuote } from './release-quote.service.js';
 
 @OpenDoor('quotes')
+@UseInterceptors(QuoteGuessesInterceptor)
 export class QuoteOpenController {
   constructor(
     private readonly quotes: QuotesService,

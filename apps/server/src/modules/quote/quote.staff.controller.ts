@@ -1,11 +1,13 @@
-import { Body, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Delete, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse } from '@nestjs/swagger';
 import { Context, type Ctx, type Id, NeedsPermission, StaffDoor } from '../../platform/index.js';
 import { CounterQuoteRequest, QuoteAnswer, QuoteParams } from './dto/quote.dto.js';
+import { QuoteGuessesInterceptor } from './quote-guesses.interceptor.js';
 import { QuotesService } from './quotes.service.js';
 import { ReleaseQuote } from './release-quote.service.js';
 
 @StaffDoor('quotes')
+@UseInterceptors(QuoteGuessesInterceptor)
 export class QuoteStaffController {
   constructor(
     private readonly quotes: QuotesService,
