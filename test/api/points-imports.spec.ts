@@ -168,14 +168,14 @@ describe('a file of old balances', () => {
       id,
       [
         { type: 'activity', id: 'o1' },
-        { type: 'adjustment', id: 'r1' },
+        { type: 'campaign', id: 'r1' },
       ],
       (ledger) => {
         ledger.earn({ ...earning(app, 'o1', 80), source: { type: 'activity', id: 'o1' } });
         ledger.spend(spending as Parameters<typeof ledger.spend>[0]);
         const [of, source] = [
           { type: 'activity', id: 'o1' } as const,
-          { type: 'adjustment', id: 'r1' } as const,
+          { type: 'campaign', id: 'r1' } as const,
         ];
         ledger.reverse({ of, upTo: 'all', reason: 'REFUND', source, occurredAt: app.clock.now() });
       },
