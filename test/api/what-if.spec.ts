@@ -23,14 +23,14 @@ let app: TestApp;
 let marketer: Awaited<ReturnType<typeof consoleCaller>>;
 beforeAll(async () => {
   app = await startApp({ now: BEGIN, brand: brandWith({}) });
-  await liveThrough(4711);
+  await liveThrough(app, 4711);
   marketer = await consoleCaller(app.url, 'M01', 'marketer-password');
 }, LIFE_MS);
 afterAll(() => app.close());
 
 /** Every kind of rule at once. */
-function brandWith(points: object) {
-  const brand = testBrand();
+function brandWith(points: object, tiers: AnyBody[] = []) {
+  const brand: AnyBody = testBrand();
   const rules = {
     multipliers: [BIRTHDAY, MEMBER_DAY],
     campaigns: [
@@ -52,17 +52,23 @@ function brandWith(points: object) {
     caps: { perOrder: 2_000, perMemberDay: 2_500 },
     exclude: { products: ['SKU-3'] },
   };
-  return { ...brand, points: { ...brand.points, ...rules, ...points } };
+  const tried = brand.tiers.map((tier: AnyBody) => ({
+    ...tier,
+    ...tiers.find(({ code }) => code === tier.code),
+  }));
+  return { ...brand, points: { ...brand.points, ...rules, ...points }, tiers: tried };
 }
 
 /** Orders, late orders and refunds of some members, day by day, with the nightly looks at tiers. */
-async function liveThrough(seed: number): Promise<void> {
+async function liveThrough(app: TestApp, seed: number): Promise<void> {
   const below = dice(seed);
   const members: GivenMember[] = [];
   for (let i = 0; i < MEMBERS; i++) members.push(await givenMember(app));
-  await app.rows(
-    "UPDATE member SET birthday_calendar = 'solar', birthday_month = 1, birthday_day = 3 WHERE RIGHT(member_no, 1) < '5'",
-  );
+  for (const { memberNo } of members.slice(0, MEMBERS / 2))
+    await app.rows(
+      "UPDATE member SET birthday_calendar = 'solar', birthday_month = 1, birthday_day = 3 WHERE member_no = ?",
+      [memberNo],
+    );
   const till = openCaller(app.url);
   const open: AnyBody[] = [];
   for (let day = 0; day < DAYS; day += DAYS_BETWEEN) {
@@ -105,12 +111,12 @@ const tryOut = async (proposal: object, months = 6): Promise<AnyBody> => {
   await app.runTasks();
   return (await marketer('GET', `/what-ifs/${started.body.id}`)).body;
 };
-const issued = () =>
-  app.rows<AnyBody>(
+const issued = (of = app) =>
+  of.rows<AnyBody>(
     "SELECT reason, CAST(SUM(points) AS SIGNED) AS points FROM point_entry WHERE kind = 'earn' AND source_type = 'order' GROUP BY reason ORDER BY reason",
   );
-const held = () =>
-  app.rows<AnyBody>(
+const held = (of = app) =>
+  of.rows<AnyBody>(
     'SELECT tier_code, COUNT(*) AS members FROM member_tier GROUP BY tier_code ORDER BY tier_code',
   );
 const byReason = (one: AnyBody, other: AnyBody) => (one.reason < other.reason ? -1 : 1);
@@ -205,6 +211,42 @@ describe('other rules', () => {
     expect(some.orders).toBeLessThan(all.orders);
     expect(some.affected).toBe(0);
   });
+});
+
+describe('what is tried', () => {
+  const SILVER = { code: 'SILVER', enter: 60_000, keep: 50_000, pointsPercent: 130 };
+  const GOLD = { code: 'GOLD', enter: 400_000, keep: 300_000, pointsPercent: 175 };
+  const TRIED = {
+    rate: { points: 3, perFen: 200 },
+    multipliers: [{ ...MEMBER_DAY, pointsPercent: 250 }, BIRTHDAY],
+    campaigns: [],
+    caps: { perOrder: 1_500, perMemberDay: 1_600 },
+    exclude: { products: ['SKU-1'] },
+  };
+
+  test('comes to what the same orders bring where it was the rule from the first day', async () => {
+    const tried = (await tiers()).map((tier: AnyBody) => ({
+      ...tier,
+      ...[SILVER, GOLD].find(({ code }) => code === tier.code),
+    }));
+    const { result } = await tryOut({ rules: { ...(await rules()), ...TRIED }, tiers: tried });
+    const real = await startApp({ now: BEGIN, brand: brandWith(TRIED, [SILVER, GOLD]) });
+    try {
+      await liveThrough(real, 4711);
+      const tiersHeld = new Map<string, number>();
+      for (const { to, members } of result.flows)
+        tiersHeld.set(to, (tiersHeld.get(to) ?? 0) + members);
+      expect([...tiersHeld].sort()).toEqual(
+        (await held(real)).map(({ tier_code, members }) => [tier_code, members]),
+      );
+      const after = result.byRule
+        .filter(({ after: points }: AnyBody) => points > 0)
+        .map(({ reason, after: points }: AnyBody) => ({ reason, points }));
+      expect(after.sort(byReason)).toEqual(await issued(real));
+    } finally {
+      await real.close();
+    }
+  }, 300_000);
 });
 
 describe('a trial', () => {
