@@ -237,8 +237,13 @@ describe('points that pay a part', () => {
 });
 
 describe('a member code', () => {
-  test('that is wrong is refused, and the order is not stored', async () => {
-    const body = order({ memberCode: `88${member.memberNo}000000` });
+  test.each([
+    ['wrong', () => `88${member.memberNo}000000`],
+    ['of nobody', () => '880000000000000000'],
+    ['a digit too long', () => `${member.code()}0`],
+    ['no code at all', () => 'https://shuke.example/m?c=880000000000000000'],
+  ])('that is %s is refused in the same words, and the order is not stored', async (_, code) => {
+    const body = order({ memberCode: code() });
     const refused = await post(body);
     expect(refused).toMatchObject({ status: 422, body: { code: 'MEMBER_CODE_INVALID' } });
     expect(await stored(body.orderNo)).toEqual([]);

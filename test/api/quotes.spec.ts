@@ -232,6 +232,12 @@ describe('a quote is refused', () => {
     ['in a store that is not the key’s', { storeCode: 'S02' }, 403, 'FORBIDDEN'],
     ['in a channel that is not the key’s', { channel: 'shop' }, 403, 'FORBIDDEN'],
     ['for a member who is not there', { memberNo: '9999999999' }, 404, 'MEMBER_UNKNOWN'],
+    [
+      'by a code that is too long',
+      { memberCode: '8800000000000000000' },
+      422,
+      'MEMBER_CODE_INVALID',
+    ],
     ['by a wrong code', { memberCode: '880000000000000000' }, 422, 'MEMBER_CODE_INVALID'],
   ])('%s', async (_, body, status, code) => {
     expect(await ask(body)).toMatchObject({ status, body: { code } });

@@ -35,7 +35,7 @@ export class MemberBenefitsView {
 }
 
 export class UseRequest {
-  @TextField({ max: 32 }) memberCode!: string;
+  @TextField({ max: 64 }) memberCode!: string;
   @TextField({ ...CODE, optional: true, description: 'needed by who works in several stores' })
   storeCode?: string;
 }

@@ -32,7 +32,7 @@ export class OrderLineDto {
 class OrderBody {
   @TextField(ORDER_NO) orderNo!: string;
 
-  @TextField({ max: 18, optional: true, description: 'lets points be spent; shown by the member' })
+  @TextField({ max: 64, optional: true, description: 'lets points be spent; shown by the member' })
   memberCode?: string;
 
   @TextField({ max: 10, optional: true, description: 'only earns' }) memberNo?: string;

@@ -31,7 +31,7 @@ export class QuoteLineDto {
 }
 
 class QuoteBody {
-  @TextField({ max: 18, optional: true, description: 'lets coupons and points be spent' })
+  @TextField({ max: 64, optional: true, description: 'lets coupons and points be spent' })
   memberCode?: string;
 
   @TextField({ max: 10, optional: true, description: 'member price and points to earn only' })
