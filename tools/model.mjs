@@ -43,7 +43,12 @@ function portionSeed(from) {
 }
 
 async function agree(portion, size) {
-  const env = { MODEL_SEED: String(portion), MODEL_OPERATIONS: String(size) };
+  const env = {
+    MODEL_SEED: String(portion),
+    MODEL_OPERATIONS: String(size),
+    // What a story makes lives shortly; in a larger nursery less of it is copied about.
+    NODE_OPTIONS: '--max-semi-space-size=64',
+  };
   const args = ['--forceExit', '--runTestsByPath', 'test/model/model.spec.ts'];
   try {
     await run(bin('.', 'jest'), args, { env });

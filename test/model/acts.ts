@@ -86,6 +86,9 @@ export type Act =
   | { do: 'use'; service: string; use: string }
   | { do: 'undoUse'; use: string };
 
+/** After these there may be something for the outbox to tell. */
+export const TELLING: readonly Act['do'][] = ['order', 'refund', 'again', 'assign'];
+
 /** What a caller is told: a refusal by one of several codes that would all be true, or a result. */
 export type Answer = { refused: string[] } | { done: Record<string, unknown> };
 

@@ -45,9 +45,6 @@ export const FAULTS: Readonly<Record<string, Partial<Rules>>> = {
   'what a refunded order has brought stays': { refundTakesGift: false },
   'a free service can be used once too often': { mayUse: (used, allowed) => used <= allowed },
   'who requests may approve': { needsSecondPerson: false },
-  'a week begins on Sunday': {
-    periodStart: (per, day) =>
-      RIGHT.periodStart(per, per === 'week' ? day + 1 : day) - (per === 'week' ? 1 : 0),
-  },
+  'every tier pays the same for a reward': { price: (points) => points },
   'points may pay more than their share': { offsetFits: () => true },
 };

@@ -1,6 +1,6 @@
 /** The page of the mall, told plainly. */
 import { type Act, type Answer, done, refused } from './acts.js';
-import { type Day, dayOf, type Instant } from './calendar.js';
+import { type Day, dayOf, type Instant, periodStart } from './calendar.js';
 import type { ModelCoupons } from './coupons.js';
 import { type ModelCoupon, stateOf } from './redemption.js';
 import type { Rules } from './rules.js';
@@ -36,7 +36,7 @@ export class ModelMall {
 
   /** Of one, for a member of a tier. */
   priceOf({ points, tierPoints }: ModelReward, tier: string): number {
-    return tierPoints?.[tier] ?? points;
+    return this.rules.price(points, tierPoints?.[tier]);
   }
 
   /** Why it can't be had, apart from points. */
@@ -46,7 +46,7 @@ export class ModelMall {
     const all = this.standing(code);
     const had = countOf(all);
     const today = dayOf(now);
-    const first = perPeriod ? this.rules.periodStart(perPeriod.per, today) : today;
+    const first = perPeriod ? periodStart(perPeriod.per, today) : today;
     const inPeriod = countOf(all.filter(({ on }) => first <= on));
     const isLimited = perPeriod !== undefined && inPeriod + quantity > perPeriod.times;
     return [

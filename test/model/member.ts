@@ -2,7 +2,7 @@
  * A member as the specification describes one: what every act answers, and what is there to be seen
  * afterwards. It imports nothing of the product.
  */
-import { type Act, type Answer, done, inWords, refused } from './acts.js';
+import { type Act, type Answer, done, inWords, refused, TELLING } from './acts.js';
 import { ModelClerk } from './clerk.js';
 import { rewardOf, templateOf } from './templates.js';
 
@@ -24,7 +24,7 @@ export class ModelMember extends ModelClerk {
     if (act.do === 'wait') this.now = act.until;
     this.points.passTo(this.now);
     const answer = (this[act.do] as (of: Act) => Answer).call(this, act);
-    if (this.brand.gifts) this.deliver();
+    if (this.brand.gifts && TELLING.includes(act.do)) this.deliver();
     return answer;
   }
 

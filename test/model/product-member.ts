@@ -1,7 +1,7 @@
 import { Outbox } from '../../apps/server/src/platform/index.js';
 import type { TestApp } from '../support/app.js';
 import type { AnyBody } from '../support/callers.js';
-import type { Act } from './acts.js';
+import { type Act, TELLING } from './acts.js';
 import type { ModelBrand } from './brand.js';
 import type { Told } from './doors.js';
 import { ProductClerk } from './product-clerk.js';
@@ -33,7 +33,7 @@ export class ProductMember extends ProductClerk {
 
   async act(act: Act): Promise<Told> {
     const told = await (this[act.do] as (of: Act) => Promise<Told>).call(this, act);
-    if (this.hasGifts) await this.deliver();
+    if (this.hasGifts && TELLING.includes(act.do)) await this.deliver();
     return told;
   }
 
@@ -116,7 +116,7 @@ export class ProductMember extends ProductClerk {
   protected async night(): Promise<Told> {
     for (const job of NIGHTLY) await this.app.runJob(job);
     if (this.hasGifts) await this.givePacks();
-    await this.bringBackUnclaimed();
+    await (this.hasGifts ? this.deliver() : this.bringBackUnclaimed());
     return { status: 200, body: {} };
   }
 

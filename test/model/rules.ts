@@ -3,7 +3,7 @@
  * fault can put a wrong one in the place of a right one and the machine can show that it notices.
  */
 import type { ModelBrand } from './brand.js';
-import { type Day, dateOf, dayOn, monthsLater, type Period, periodStart } from './calendar.js';
+import { type Day, dateOf, dayOn, monthsLater } from './calendar.js';
 import type { ModelLot } from './journal.js';
 
 export interface Rules {
@@ -47,8 +47,8 @@ export interface Rules {
   mayUse(used: number, allowed: number): boolean;
   /** Nobody approves what they have requested. */
   needsSecondPerson: boolean;
-  /** The first day of the period of a day. */
-  periodStart(per: Period, day: Day): Day;
+  /** Points of a reward for a member whose tier may have a price of its own. */
+  price(points: number, ofTier: number | undefined): number;
   /** May an order of `paidFen` be paid with points worth `offsetFen`? */
   offsetFits(offsetFen: number, paidFen: number, maxSharePercent: number): boolean;
 }
@@ -89,7 +89,7 @@ export const RIGHT: Rules = {
   refundTakesGift: true,
   mayUse: (used, allowed) => used < allowed,
   needsSecondPerson: true,
-  periodStart,
+  price: (points, ofTier) => ofTier ?? points,
   offsetFits: (offsetFen, paidFen, share) => offsetFen <= floorOf(paidFen + offsetFen, share, 100),
 };
 
