@@ -2,7 +2,8 @@
  * Measures the built product on a durable database:
  *
  *   pnpm bench [seconds]                    the open door
- *   pnpm bench engine [seconds] [rounds]    the value engine against statements typed by hand
+ *   pnpm bench engine [seconds] [rounds] [act…]   the value engine against statements typed by hand: earn,
+ *                                           redeem, claim, exchange, batch, hot-member, hot-coupon, idle
  *   pnpm bench nights [members] [rounds]    the nightly jobs against the same
  *   pnpm bench scale [few] [many]           what a call costs with few members and with many
  */
@@ -20,7 +21,7 @@ await end();
 
 async function main([name, ...rest]) {
   const numbers = rest.map(Number);
-  if (name === 'engine') await engine(...numbers);
+  if (name === 'engine') await engine(numbers[0], numbers[1], rest.slice(2));
   else if (name === 'nights') await nights(...numbers);
   else if (name === 'scale') await scale(...numbers);
   else await openDoor(Number(name ?? 5));
@@ -38,7 +39,7 @@ async function openDoor(seconds) {
   }
 }
 
-async function engine(seconds = 2, rounds = 7) {
+async function engine(seconds = 2, rounds = 7, acts = []) {
   const { EngineBench } = await tsImport('../test/bench/value-engine.ts', import.meta.url);
   const plain = await open('.shuke/bench', { ROLE: 'api', GATHER_COMMITS: 'off' });
   plain.forget();
@@ -58,7 +59,7 @@ async function engine(seconds = 2, rounds = 7) {
     },
     console.log,
   );
-  await bench.run(seconds, rounds);
+  await bench.run(seconds, rounds, acts);
 }
 
 async function nights(members = 5000, rounds = 5) {

@@ -5,6 +5,8 @@
 import type { Clone } from './clones.js';
 
 export const AT_ONCE = 32;
+/** Before the first round that counts: a server that runs for days has its code compiled. */
+const WARM_UP_SECONDS = 5;
 
 export interface Contender {
   name: string;
@@ -20,8 +22,10 @@ export async function contest(
   contenders: readonly Contender[],
   seconds: number,
   rounds: number,
+  warmUpSeconds = WARM_UP_SECONDS,
 ): Promise<Rounds> {
   const rates: Rounds = new Map(contenders.map(({ name }) => [name, []]));
+  for (const contender of contenders) await during(contender, warmUpSeconds);
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const contender = contenders[(turn + round) % contenders.length];

@@ -1,6 +1,6 @@
-/** What happens when everybody wants the same row. */
+/** What happens when everybody wants the same row, and when nobody else is there. */
 import type { Clone, Clones } from './clones.js';
-import { contest } from './contest.js';
+import { contest, median } from './contest.js';
 import { type Doors, orderOf } from './engine-acts.js';
 import { tell } from './tell.js';
 
@@ -11,6 +11,7 @@ interface Bench {
 
 export async function hotMember(
   { clones, print }: Bench,
+  server: string,
   memberNo: string,
   doors: Doors,
   seconds: number,
@@ -39,12 +40,13 @@ export async function hotMember(
     seconds,
     rounds,
   );
-  print('one hot member against 400 members');
+  print(`one hot member against 400 members, ${server}`);
   tell({ print }, rates, [['hot', 'spread']]);
 }
 
 export async function hotCoupon(
   { clones, print }: Bench,
+  server: string,
   memberNo: string,
   doors: Doors,
   seconds: number,
@@ -70,6 +72,28 @@ export async function hotCoupon(
     seconds,
     rounds,
   );
-  print('one hot coupon against 16 coupons');
+  print(`one hot coupon against 16 coupons, ${server}`);
   tell({ print }, rates, [['one coupon', '16 coupons']]);
+}
+
+const SINGLE_ORDERS = 500;
+
+/** One order at a time: what a lone till waits, median in ms, the servers in turn. */
+export async function idle(
+  { clones, print }: Bench,
+  memberNo: string,
+  doors: Record<string, Doors>,
+): Promise<void> {
+  const members = await clones.of(memberNo, Object.keys(doors).length * SINGLE_ORDERS);
+  const waits = new Map<string, number[]>(Object.keys(doors).map((name) => [name, []]));
+  for (let order = 0; order < SINGLE_ORDERS; order += 1) {
+    for (const [name, { open }] of Object.entries(doors)) {
+      const member = members.pop() as Clone;
+      const started = performance.now();
+      await open.post('/orders', orderOf(member.memberNo));
+      waits.get(name)?.push(performance.now() - started);
+    }
+  }
+  print('one till alone, an order at a time');
+  for (const [name, ms] of waits) print(`  ${name.padEnd(12)} ${median(ms).toFixed(2)} ms`);
 }

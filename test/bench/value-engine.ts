@@ -11,7 +11,7 @@ import { OpenDoor } from '../../tools/seed/open-door.js';
 import { type Clone, Clones } from './clones.js';
 import { AT_ONCE, type Contender, contest, median, type Rounds } from './contest.js';
 import { ACTS, type Act, type Doors, ORDER_NO, orderOf } from './engine-acts.js';
-import { hotCoupon, hotMember } from './engine-crowds.js';
+import { hotCoupon, hotMember, idle } from './engine-crowds.js';
 import { makeOriginal, makeRoom } from './engine-stage.js';
 import { MemberDoor } from './member-door.js';
 import { Replay, record } from './recording.js';
@@ -43,16 +43,22 @@ export class EngineBench {
     return new EngineBench(servers, db, clones, print);
   }
 
-  async run(seconds: number, rounds: number): Promise<void> {
+  /** `acts`: the names of those that are measured; none: all. */
+  async run(seconds: number, rounds: number, acts: readonly string[]): Promise<void> {
+    const asked = (name: string) => acts.length === 0 || acts.includes(name);
     const plain = this.doorsOf(this.servers.plainUrl);
     const gathering = this.doorsOf(this.servers.gatheringUrl);
     const original = await makeOriginal(this.db, plain);
     await makeRoom(this.db);
+    const doors = { plain, gathering };
     for (const act of ACTS)
-      await this.compare(act, original, { plain, gathering }, seconds, rounds);
-    await this.batches(original, { plain, gathering }, seconds, rounds);
-    await hotMember(this, original, plain, seconds, rounds);
-    await hotCoupon(this, original, plain, seconds, rounds);
+      if (asked(act.name)) await this.compare(act, original, doors, seconds, rounds);
+    if (asked('batch')) await this.batches(original, doors, seconds, rounds);
+    for (const [name, ofOne] of Object.entries(doors)) {
+      if (asked('hot-member')) await hotMember(this, name, original, ofOne, seconds, rounds);
+      if (asked('hot-coupon')) await hotCoupon(this, name, original, ofOne, seconds, rounds);
+    }
+    if (asked('idle')) await idle(this, original, doors);
     for (const { open, member } of [plain, gathering]) {
       open.close();
       member.close();
@@ -129,13 +135,14 @@ export class EngineBench {
     const spare = await this.clones.of(memberNo, enough);
     const note = (name: string, rate: number) =>
       rates.set(name, [...(rates.get(name) ?? []), rate]);
+    for (const doors of [plain, gathering]) await this.batchRate(doors, memberNo);
     for (let round = 0; round < rounds; round += 1) {
       const byHand: Contender = {
         name: 'by hand',
         clones: spare,
         act: (clone, worker) => replay.play(hands[worker] as Connection, clone),
       };
-      note('by hand', median((await contest([byHand], seconds, 1)).get('by hand') ?? []));
+      note('by hand', median((await contest([byHand], seconds, 1, 1)).get('by hand') ?? []));
       note('plain', await this.batchRate(plain, memberNo));
       note('gathering', await this.batchRate(gathering, memberNo));
     }

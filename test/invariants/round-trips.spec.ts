@@ -53,43 +53,47 @@ function countTrips(): void {
     });
 }
 
-/** Of the second of two acts: what is remembered (brand, stores, keys) has been read by then. */
+const TURNS = 3;
+const people = (): Promise<Customer[]> =>
+  Promise.all(Array.from({ length: TURNS }, () => member(app)));
+
+/** The least of some acts: what is remembered (brand, stores, keys) is read anew now and then. */
 async function tripsOf(act: () => Promise<{ status: number }>): Promise<number> {
-  expect((await act()).status).toBe(201);
-  const before = trips;
-  expect((await act()).status).toBe(201);
-  return trips - before;
+  const counts: number[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const before = trips;
+    expect((await act()).status).toBe(201);
+    counts.push(trips - before);
+  }
+  return Math.min(...counts);
 }
 
 const till = () => openCaller(app.url);
 const exchange = (customer: Customer) =>
   customer.call('POST', '/rewards/R_P88/exchanges', { body: {}, headers: key() });
 
-test('an order: the nonce, the member’s number, all reads, all writes, the commit', async () => {
+test('an order: the nonce, the member’s number, all reads, all writes with the commit', async () => {
   const { memberNo } = await member(app);
   let orders = 0;
   const report = () =>
     till()('POST', '/orders', { body: order({ orderNo: `T${++orders}`, memberNo }) });
-  expect(await tripsOf(report)).toBe(5);
+  expect(await tripsOf(report)).toBe(4);
 });
 
 test('a claim: the session, all reads, all writes, the commit', async () => {
-  const people = [await member(app), await member(app)];
-  const next = () => claim(people.pop() as Customer, 'OFF20');
+  const customers = await people();
+  const next = () => claim(customers.pop() as Customer, 'OFF20');
   expect(await tripsOf(next)).toBe(4);
 });
 
-test('a redemption: the nonce, the tries, the coupon, all reads, all writes, the commit', async () => {
-  const codes: string[] = [];
-  for (let index = 0; index < 2; index += 1) {
-    const { body } = await claim(await member(app), 'OFF20');
-    codes.push((body as AnyBody).code);
-  }
+test('a redemption: the nonce, the coupon with the tries, all reads, all writes, the commit', async () => {
+  const claimed = await Promise.all((await people()).map((customer) => claim(customer, 'OFF20')));
+  const codes = claimed.map(({ body }) => (body as AnyBody).code as string);
   const next = () => redeem(till(), codes.pop() ?? '', { orderAmountFen: 20_000 });
-  expect(await tripsOf(next)).toBe(6);
+  expect(await tripsOf(next)).toBe(5);
 });
 
 test('an exchange: the session, all reads, the template, all writes, the commit', async () => {
-  const customer = await member(app);
-  expect(await tripsOf(() => exchange(customer))).toBe(5);
+  const customers = await people();
+  expect(await tripsOf(() => exchange(customers.pop() as Customer))).toBe(5);
 });

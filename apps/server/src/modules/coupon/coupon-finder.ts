@@ -22,8 +22,10 @@ export class CouponFinder {
   async get(ctx: Ctx, text: string): Promise<Coupon> {
     const code = normalizeCouponCode(text);
     if (!isCouponCode(code)) throw new AppError('COUPON_MALFORMED');
-    await this.guesses.refuseAfterTooMany(this.database, ctx);
-    const coupon = await this.coupons.findByCode(this.database, code);
+    const [coupon] = await Promise.all([
+      this.coupons.findByCode(this.database, code),
+      this.guesses.refuseAfterTooMany(this.database, ctx),
+    ]);
     if (!coupon) throw new UnknownCouponCode();
     return coupon;
   }

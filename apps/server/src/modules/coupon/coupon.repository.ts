@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { CouponSource, CouponState } from '@shuke/shared';
 import {
   bytesToId,
-  firstRow,
   idToBytes,
   type MemberId,
   placeholders,
@@ -45,16 +44,16 @@ export class CouponRepository {
   }
 
   async findByCode(reader: Reader, code: string): Promise<Coupon | null> {
-    const row = await firstRow(reader.rows<CouponRow>(`${SELECT_COUPON} WHERE c.code = ?`, [code]));
-    return row && toCoupon(row);
+    const [coupon = null] = await this.listByCodes(reader, [code]);
+    return coupon;
   }
 
   async listByCodes(reader: Reader, codes: readonly string[]): Promise<Coupon[]> {
-    if (codes.length === 0) return [];
-    const rows = await reader.rows<CouponRow>(
-      `${SELECT_COUPON} WHERE c.code IN (${placeholders(codes)})`,
-      codes,
-    );
+    const rows = await reader.rowsOf<CouponRow>({
+      sql: `${SELECT_COUPON} WHERE c.code IN (?)`,
+      column: 'code',
+      keys: codes,
+    });
     return rows.map(toCoupon);
   }
 

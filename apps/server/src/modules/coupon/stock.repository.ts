@@ -66,10 +66,12 @@ export class StockRepository {
 
   async lockClaims(tx: Tx, memberId: MemberId, templateCode: string): Promise<Claims> {
     const row = await firstRow(
-      tx.lock<ClaimRow>(
-        'SELECT template_code, claims, claim_day, day_claims FROM coupon_claim WHERE member_id = ? AND template_code = ? FOR UPDATE',
-        [idToBytes(memberId), templateCode],
-      ),
+      tx.lockOf<ClaimRow>({
+        sql: 'SELECT member_id, template_code, claims, claim_day, day_claims FROM coupon_claim WHERE member_id IN (?) AND template_code = ? FOR UPDATE',
+        column: 'member_id',
+        keys: [idToBytes(memberId)],
+        params: [templateCode],
+      }),
     );
     return row ? toClaims(row) : NO_CLAIMS;
   }

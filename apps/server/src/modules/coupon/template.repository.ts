@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CostBearer, TemplateState } from '@shuke/shared';
-import { firstRow, placeholders, type Reader, readJson, type Tx } from '../../platform/index.js';
+import { placeholders, type Reader, readJson, type Tx } from '../../platform/index.js';
 import type { CouponCost, CouponTemplate, CouponTerms, Validity } from './coupon.types.js';
 
 interface TemplateRow {
@@ -49,10 +49,8 @@ export type EditedTemplate = Omit<CouponTemplate, 'issued' | 'state'>;
 @Injectable()
 export class TemplateRepository {
   async findCurrent(reader: Reader, code: string): Promise<CouponTemplate | null> {
-    const row = await firstRow(
-      reader.rows<TemplateRow>(`${SELECT_CURRENT} AND t.code = ?`, [code]),
-    );
-    return row && toTemplate(row);
+    const found = await this.findMany(reader, [code]);
+    return found.get(code) ?? null;
   }
 
   async listCurrent(reader: Reader): Promise<CouponTemplate[]> {
@@ -61,11 +59,11 @@ export class TemplateRepository {
   }
 
   async findMany(reader: Reader, codes: readonly string[]): Promise<Map<string, CouponTemplate>> {
-    if (codes.length === 0) return new Map();
-    const rows = await reader.rows<TemplateRow>(
-      `${SELECT_CURRENT} AND t.code IN (${placeholders(codes)})`,
-      codes,
-    );
+    const rows = await reader.rowsOf<TemplateRow>({
+      sql: `${SELECT_CURRENT} AND t.code IN (?)`,
+      column: 'code',
+      keys: codes,
+    });
     return new Map(rows.map((row) => [row.code, toTemplate(row)]));
   }
 

@@ -37,15 +37,14 @@ export class MemberRepository {
   }
 
   async lockById(tx: Tx, id: MemberId): Promise<MemberRow | null> {
-    const sql = `SELECT ${MEMBER_COLUMNS} FROM member WHERE id = ? FOR UPDATE`;
-    return memberOf(await firstRow(tx.lock<SqlMember>(sql, [idToBytes(id)])));
+    const [member = null] = await this.lockByIds(tx, [id]);
+    return member;
   }
 
   /** In the order of the ids, so that two who lock the same members never wait for each other. */
   async lockByIds(tx: Tx, ids: readonly MemberId[]): Promise<MemberRow[]> {
-    if (ids.length === 0) return [];
-    const sql = `SELECT ${MEMBER_COLUMNS} FROM member WHERE id IN (${placeholders(ids)}) ORDER BY id FOR UPDATE`;
-    const rows = await tx.lock<SqlMember>(sql, ids.map(idToBytes));
+    const sql = `SELECT ${MEMBER_COLUMNS} FROM member WHERE id IN (?) ORDER BY id FOR UPDATE`;
+    const rows = await tx.lockOf<SqlMember>({ sql, column: 'id', keys: ids.map(idToBytes) });
     return rows.flatMap((row) => memberOf(row) ?? []);
   }
 
@@ -63,11 +62,11 @@ export class MemberRepository {
 
   /** By the unique key of member_no. */
   async listIdsByNo(reader: Reader, memberNos: readonly string[]): Promise<Map<string, MemberId>> {
-    if (memberNos.length === 0) return new Map();
-    const rows = await reader.rows<{ member_no: string; id: Buffer }>(
-      `SELECT member_no, id FROM member WHERE member_no IN (${placeholders(memberNos)})`,
-      memberNos,
-    );
+    const rows = await reader.rowsOf<{ member_no: string; id: Buffer }>({
+      sql: 'SELECT member_no, id FROM member WHERE member_no IN (?)',
+      column: 'member_no',
+      keys: memberNos,
+    });
     return new Map(rows.map((row) => [row.member_no, bytesToId('mbr', row.id)]));
   }
 
@@ -76,11 +75,11 @@ export class MemberRepository {
     reader: Reader,
     phoneIndexes: readonly Buffer[],
   ): Promise<{ phoneIndex: Buffer; id: MemberId }[]> {
-    if (phoneIndexes.length === 0) return [];
-    const rows = await reader.rows<{ phone_index: Buffer; id: Buffer }>(
-      `SELECT phone_index, id FROM member WHERE phone_index IN (${placeholders(phoneIndexes)})`,
-      phoneIndexes,
-    );
+    const rows = await reader.rowsOf<{ phone_index: Buffer; id: Buffer }>({
+      sql: 'SELECT phone_index, id FROM member WHERE phone_index IN (?)',
+      column: 'phone_index',
+      keys: phoneIndexes,
+    });
     return rows.map((row) => ({ phoneIndex: row.phone_index, id: bytesToId('mbr', row.id) }));
   }
 

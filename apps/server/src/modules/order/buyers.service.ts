@@ -32,12 +32,12 @@ export class Buyers {
     orders: readonly CheckedOrder[],
   ): Promise<(OrderReport | AppError)[]> {
     const named = orders.map((order) => order.named);
-    const byNo = await this.members.idsByNo(this.database, distinct(named.map(memberNoOf)));
-    const byPhone = await this.members.idsByPhone(this.database, distinct(named.map(phoneOf)));
-    const quotes = await this.quotes.find(
-      this.database,
-      orders.flatMap(({ ofQuote }) => ofQuote?.id ?? []),
-    );
+    const quoted = orders.flatMap(({ ofQuote }) => ofQuote?.id ?? []);
+    const [byNo, byPhone, quotes] = await Promise.all([
+      this.members.idsByNo(this.database, distinct(named.map(memberNoOf))),
+      this.members.idsByPhone(this.database, distinct(named.map(phoneOf))),
+      this.quotes.find(this.database, quoted),
+    ]);
     return orders.map(({ named, ofQuote, ...order }) => {
       const memberId =
         byNo.get(memberNoOf(named) ?? '') ?? byPhone.get(phoneOf(named) ?? '') ?? null;

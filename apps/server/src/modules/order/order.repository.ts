@@ -30,10 +30,12 @@ export class OrderRepository {
     const rows = orderNos.map((orderNo) => [channel, orderNo]);
     const [, keys] = await Promise.all([
       tx.upsert('order_key', ['channel', 'order_no'], rows, ['order_no']),
-      tx.rows<{ order_id: Buffer | null }>(
-        `SELECT order_id FROM order_key WHERE channel = ? AND order_no IN (${placeholders(orderNos)})`,
-        [channel, ...orderNos],
-      ),
+      tx.rowsOf<{ order_id: Buffer | null }>({
+        sql: 'SELECT order_no, order_id FROM order_key WHERE order_no IN (?) AND channel = ?',
+        column: 'order_no',
+        keys: orderNos,
+        params: [channel],
+      }),
     ]);
     return keys.flatMap(({ order_id }) => (order_id ? [bytesToId('ord', order_id)] : []));
   }

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  bytesToId,
-  idToBytes,
-  type MemberId,
-  placeholders,
-  type Reader,
-  type Tx,
-} from '../../platform/index.js';
+import { bytesToId, idToBytes, type MemberId, type Reader, type Tx } from '../../platform/index.js';
 import type { EarnedOrder } from './earned-days.js';
 import type { Purchase } from './purchases.js';
 
@@ -43,6 +36,14 @@ export interface PurchaseSum {
   orders: number;
 }
 
+const FACTS_COLUMNS = ['member_id', 'order_count', 'paid_fen', 'first_order_at', 'last_order_at'];
+const ADDED_FACTS = [
+  'order_count = order_count + VALUES(order_count)',
+  'paid_fen = paid_fen + VALUES(paid_fen)',
+  'first_order_at = LEAST(first_order_at, VALUES(first_order_at))',
+  'last_order_at = GREATEST(last_order_at, VALUES(last_order_at))',
+];
+
 @Injectable()
 export class PurchaseRepository {
   /** A member's orders paid from an instant on (null: all), by the index order_head_member. */
@@ -57,11 +58,13 @@ export class PurchaseRepository {
     memberIds: readonly MemberId[],
     from: Date | null,
   ): Promise<Map<MemberId, Purchase[]>> {
-    const rows = await reader.rows<PurchaseColumns>(
-      `SELECT member_id, id, paid_at, recorded_at, paid_fen, refunded_fen, whole_refund
-       FROM order_head WHERE member_id IN (${placeholders(memberIds)}) ${from ? 'AND paid_at >= ?' : ''}`,
-      [...memberIds.map(idToBytes), ...(from ? [from] : [])],
-    );
+    const rows = await reader.rowsOf<PurchaseColumns>({
+      sql: `SELECT member_id, id, paid_at, recorded_at, paid_fen, refunded_fen, whole_refund
+       FROM order_head WHERE member_id IN (?) ${from ? 'AND paid_at >= ?' : ''}`,
+      column: 'member_id',
+      keys: memberIds.map(idToBytes),
+      params: from ? [from] : [],
+    });
     const purchases = new Map<MemberId, Purchase[]>(memberIds.map((memberId) => [memberId, []]));
     for (const row of rows) purchases.get(bytesToId('mbr', row.member_id))?.push(purchaseOf(row));
     return purchases;
@@ -95,11 +98,13 @@ export class PurchaseRepository {
     from: Date,
     until: Date,
   ): Promise<EarnedOrder[]> {
-    const rows = await reader.rows<{ paid_at: Date; points_earned: number }>(
-      `SELECT paid_at, points_earned FROM order_head
-       WHERE member_id = ? AND paid_at >= ? AND paid_at < ?`,
-      [idToBytes(memberId), from, until],
-    );
+    const rows = await reader.rowsOf<{ paid_at: Date; points_earned: number }>({
+      sql: `SELECT member_id, paid_at, points_earned FROM order_head
+       WHERE member_id IN (?) AND paid_at >= ? AND paid_at < ?`,
+      column: 'member_id',
+      keys: [idToBytes(memberId)],
+      params: [from, until],
+    });
     return rows.map((row) => ({ paidAt: row.paid_at, points: row.points_earned }));
   }
 
@@ -108,21 +113,14 @@ export class PurchaseRepository {
     const [first] = changes;
     if (!first) return;
     const paidAts = changes.map(({ paidAt }) => paidAt.getTime());
-    await tx.write(
-      `INSERT INTO member_order_facts (member_id, order_count, paid_fen, first_order_at, last_order_at)
-       VALUES (?, ?, ?, ?, ?)
-       ON DUPLICATE KEY UPDATE order_count = order_count + VALUES(order_count),
-         paid_fen = paid_fen + VALUES(paid_fen),
-         first_order_at = LEAST(first_order_at, VALUES(first_order_at)),
-         last_order_at = GREATEST(last_order_at, VALUES(last_order_at))`,
-      [
-        idToBytes(first.memberId),
-        changes.reduce((sum, { orders }) => sum + orders, 0),
-        changes.reduce((sum, { paidFen }) => sum + paidFen, 0),
-        new Date(Math.min(...paidAts)),
-        new Date(Math.max(...paidAts)),
-      ],
-    );
+    const row = [
+      idToBytes(first.memberId),
+      changes.reduce((sum, { orders }) => sum + orders, 0),
+      changes.reduce((sum, { paidFen }) => sum + paidFen, 0),
+      new Date(Math.min(...paidAts)),
+      new Date(Math.max(...paidAts)),
+    ];
+    await tx.upsert('member_order_facts', FACTS_COLUMNS, [row], ADDED_FACTS);
   }
 }
 

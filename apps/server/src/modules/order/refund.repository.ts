@@ -4,7 +4,6 @@ import {
   bytesToId,
   type Id,
   idToBytes,
-  placeholders,
   type Reader,
   readJson,
   type Tx,
@@ -65,10 +64,12 @@ export class RefundRepository {
     channel: string,
     orderNos: readonly string[],
   ): Promise<RefundRecord[]> {
-    const rows = await reader.rows<RefundColumns>(
-      `SELECT ${COLUMNS.join(', ')} FROM refund WHERE channel = ? AND order_no IN (${placeholders(orderNos)})`,
-      [channel, ...orderNos],
-    );
+    const rows = await reader.rowsOf<RefundColumns>({
+      sql: `SELECT ${COLUMNS.join(', ')} FROM refund WHERE order_no IN (?) AND channel = ?`,
+      column: 'order_no',
+      keys: orderNos,
+      params: [channel],
+    });
     return rows.map(refundOf);
   }
 

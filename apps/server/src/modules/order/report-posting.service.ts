@@ -73,10 +73,11 @@ export class ReportPosting {
       now: ctx.now,
     };
     for (const report of reports) await this.postOne(tx, ctx, posting, report);
+    const last = tx.closing();
     await Promise.all([
-      this.books.save(tx, ctx, book),
-      posting.buyer && this.members.save(tx, ctx, posting.buyer),
-      this.publish(tx, ctx, posting),
+      this.books.save(last, ctx, book),
+      posting.buyer && this.members.save(last, ctx, posting.buyer),
+      this.publish(last, ctx, posting),
     ]);
   }
 

@@ -34,11 +34,11 @@ import type { OpenedAccount } from './points-book.js';
 export class LedgerRepository {
   /** Who has no account is left out. */
   async lockAccounts(tx: Tx, memberIds: readonly MemberId[]): Promise<OpenedAccount[]> {
-    const rows = await tx.lock<AccountColumns>(
-      `SELECT ${ACCOUNT_COLUMNS.join(', ')} FROM point_account
-        WHERE member_id IN (${placeholders(memberIds)}) ORDER BY member_id FOR UPDATE`,
-      memberIds.map(idToBytes),
-    );
+    const rows = await tx.lockOf<AccountColumns>({
+      sql: `SELECT ${ACCOUNT_COLUMNS.join(', ')} FROM point_account
+        WHERE member_id IN (?) ORDER BY member_id FOR UPDATE`,
+      ...ofMembers(memberIds),
+    });
     return rows.map((row) => ({
       ...accountOf(row),
       memberId: bytesToId('mbr', row.member_id),
@@ -50,22 +50,20 @@ export class LedgerRepository {
 
   /** By index point_lot_open. */
   async lockOpenLots(tx: Tx, memberIds: readonly MemberId[]): Promise<Map<MemberId, Lot[]>> {
-    const rows = await tx.lock<LotColumns>(
-      `SELECT ${LOT_COLUMNS.join(', ')} FROM point_lot
-        WHERE member_id IN (${placeholders(memberIds)}) AND remaining > 0 FOR UPDATE`,
-      memberIds.map(idToBytes),
-    );
+    const rows = await tx.lockOf<LotColumns>({
+      sql: `SELECT ${LOT_COLUMNS.join(', ')} FROM point_lot
+        WHERE member_id IN (?) AND remaining > 0 FOR UPDATE`,
+      ...ofMembers(memberIds),
+    });
     return byMember(rows, lotOf);
   }
 
   /** By primary key. Asked only of members whose account tells of holds. */
   async lockHolds(tx: Tx, memberIds: readonly MemberId[]): Promise<Map<MemberId, Hold[]>> {
-    if (memberIds.length === 0) return new Map();
-    const rows = await tx.lock<HoldColumns>(
-      `SELECT ${HOLD_COLUMNS.join(', ')} FROM point_hold
-        WHERE member_id IN (${placeholders(memberIds)}) FOR UPDATE`,
-      memberIds.map(idToBytes),
-    );
+    const rows = await tx.lockOf<HoldColumns>({
+      sql: `SELECT ${HOLD_COLUMNS.join(', ')} FROM point_hold WHERE member_id IN (?) FOR UPDATE`,
+      ...ofMembers(memberIds),
+    });
     return byMember(rows, holdOf);
   }
 
@@ -114,6 +112,10 @@ export class LedgerRepository {
     );
     return allocationsByEntry(rows);
   }
+}
+
+function ofMembers(memberIds: readonly MemberId[]) {
+  return { column: 'member_id', keys: memberIds.map(idToBytes) };
 }
 
 function byMember<Row extends { member_id: Buffer }, T>(

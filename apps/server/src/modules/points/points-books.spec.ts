@@ -8,7 +8,7 @@ import {
   pointsBooks,
   unitOfWork,
 } from '../../../../../test/support/points.js';
-import { Database, idToBytes, type MemberId, type Tx } from '../../platform/index.js';
+import { Database, idToBytes, type Keyed, type MemberId, type Tx } from '../../platform/index.js';
 import { PointsViews } from './index.js';
 import type { Source } from './ledger.types.js';
 import { PointsEntries } from './points-entries.service.js';
@@ -280,17 +280,26 @@ function countingTx(tx: Tx, count: (statement: string) => void): Tx {
   const counted =
     <Args extends unknown[], T>(speak: (...args: Args) => T) =>
     (...args: Args): T => {
-      // An insert of no rows is not said.
-      if (!Array.isArray(args[2]) || args[2].length > 0) count(String(args[0]));
+      const [asked, , rows] = args;
+      // What is about no rows is not said.
+      const said = isKeyed(asked) ? asked.keys.length > 0 && asked.sql : asked;
+      if (said && (!Array.isArray(rows) || rows.length > 0)) count(String(said));
       return speak(...args);
     };
   return {
     rows: counted(tx.rows) as Tx['rows'],
+    rowsOf: counted(tx.rowsOf) as Tx['rowsOf'],
     lock: counted(tx.lock) as Tx['lock'],
+    lockOf: counted(tx.lockOf) as Tx['lockOf'],
     write: counted(tx.write),
     insert: counted(tx.insert),
     upsert: counted(tx.upsert),
     claim: tx.claim,
     atCommit: tx.atCommit,
+    closing: tx.closing,
   };
+}
+
+function isKeyed(asked: unknown): asked is Keyed {
+  return typeof asked === 'object' && asked !== null && 'keys' in asked;
 }

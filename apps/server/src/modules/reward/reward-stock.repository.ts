@@ -58,19 +58,22 @@ export class RewardStockRepository {
   /** How many the member has exchanged and not cancelled. */
   async lockCount(tx: Tx, memberId: MemberId, code: string): Promise<number> {
     const row = await firstRow(
-      tx.lock<{ exchanged: number }>(
-        'SELECT exchanged FROM exchange_count WHERE member_id = ? AND reward_code = ? FOR UPDATE',
-        [idToBytes(memberId), code],
-      ),
+      tx.lockOf<{ exchanged: number }>({
+        sql: 'SELECT member_id, exchanged FROM exchange_count WHERE member_id IN (?) AND reward_code = ? FOR UPDATE',
+        column: 'member_id',
+        keys: [idToBytes(memberId)],
+        params: [code],
+      }),
     );
     return row?.exchanged ?? 0;
   }
 
   async addToCount(tx: Tx, memberId: MemberId, code: string, change: number): Promise<void> {
-    await tx.write(
-      `INSERT INTO exchange_count (member_id, reward_code, exchanged) VALUES (?, ?, ?)
-       ON DUPLICATE KEY UPDATE exchanged = exchanged + VALUES(exchanged)`,
-      [idToBytes(memberId), code, change],
+    await tx.upsert(
+      'exchange_count',
+      ['member_id', 'reward_code', 'exchanged'],
+      [[idToBytes(memberId), code, change]],
+      ['exchanged = exchanged + VALUES(exchanged)'],
     );
   }
 

@@ -28,7 +28,13 @@ export class RewardRepository {
   }
 
   async find(reader: Reader, code: string): Promise<Reward | null> {
-    const row = await firstRow(reader.rows<RewardRow>(`${SELECT_REWARD} WHERE r.code = ?`, [code]));
+    const row = await firstRow(
+      reader.rowsOf<RewardRow>({
+        sql: `${SELECT_REWARD} WHERE r.code IN (?)`,
+        column: 'code',
+        keys: [code],
+      }),
+    );
     return row && toReward(row);
   }
 

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDay } from '@shuke/shared';
-import {
-  bytesToId,
-  idToBytes,
-  type MemberId,
-  placeholders,
-  type Reader,
-  type Tx,
-} from '../../platform/index.js';
+import { bytesToId, idToBytes, type MemberId, type Reader, type Tx } from '../../platform/index.js';
 import type { Holding } from './period.rules.js';
 import type { TierChange } from './standing.rules.js';
 import type { OpenedTier } from './tier-book.types.js';
@@ -57,15 +50,15 @@ const HELD_COLUMNS = ['tier_code', 'period_from', 'valid_until', 'evaluate_on', 
 export class TierHistoryRepository {
   /** What members hold, each with the whole history; the caller holds their locks. */
   async listOpened(reader: Reader, memberIds: readonly MemberId[]): Promise<OpenedTier[]> {
-    if (memberIds.length === 0) return [];
-    const rows = await reader.rows<OpenedColumns>(
-      `SELECT t.member_id, t.tier_code, t.period_from AS held_from, t.valid_until AS held_until,
+    const rows = await reader.rowsOf<OpenedColumns>({
+      sql: `SELECT t.member_id, t.tier_code, t.period_from AS held_from, t.valid_until AS held_until,
          t.evaluate_on, c.seq, c.from_code, c.to_code, c.cause, c.metric, c.changed_at, c.period_from,
          c.valid_until, c.reason
        FROM member_tier t JOIN tier_change c ON c.member_id = t.member_id
-       WHERE t.member_id IN (${placeholders(memberIds)}) ORDER BY t.member_id, c.seq`,
-      memberIds.map(idToBytes),
-    );
+       WHERE t.member_id IN (?) ORDER BY t.member_id, c.seq`,
+      column: 'member_id',
+      keys: memberIds.map(idToBytes),
+    });
     const opened = new Map<string, OpenedTier & { history: TierChange[] }>();
     for (const row of rows) {
       const memberId = bytesToId('mbr', row.member_id);

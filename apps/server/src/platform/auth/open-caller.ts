@@ -52,7 +52,7 @@ export class OpenCaller {
         'nonce',
         async (tx) =>
           tx.atCommit.insert('open_nonce', ['key_id', 'nonce', 'seen_at'], [[keyId, nonce, now]]),
-        { gatherBy: [`${keyId}:${nonce}`] },
+        { gatherBy: [], claims: `${keyId}:${nonce}` },
       );
     } catch (error) {
       if (isDuplicateKey(error)) throw new AppError('UNAUTHENTICATED');

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@shuke/shared';
 import { AppError } from '../app-error.js';
 import { later } from '../clock.js';
-import { firstRow, placeholders, type Reader, type Tx } from '../database/reader.js';
+import { firstRow, type Reader, type Tx } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
 export interface RateLimit {
@@ -46,13 +46,7 @@ export class RateLimiter {
 
   /** 429 when the hits of the window are used up; counts nothing. */
   async refuseWhenUsedUp(reader: Reader, now: Date, limit: RateLimit): Promise<void> {
-    const row = await firstRow(
-      reader.rows<Window>(
-        'SELECT hits, ends_at FROM rate_window WHERE bucket = ? AND ends_at > ?',
-        [bucketOf(limit), now],
-      ),
-    );
-    if (row && row.hits >= limit.hits) throw refusal(limit, row, now);
+    await this.refuseWhenOneUsedUp(reader, now, [limit]);
   }
 
   /** As `refuseWhenUsedUp`, of several windows in one question. */
@@ -61,14 +55,14 @@ export class RateLimiter {
     now: Date,
     limits: readonly RateLimit[],
   ): Promise<void> {
-    const rows = await reader.rows<BucketWindow>(
-      `SELECT bucket, hits, ends_at FROM rate_window
-       WHERE bucket IN (${placeholders(limits)}) AND ends_at > ?`,
-      [...limits.map(bucketOf), now],
-    );
+    const rows = await reader.rowsOf<BucketWindow>({
+      sql: 'SELECT bucket, hits, ends_at FROM rate_window WHERE bucket IN (?)',
+      column: 'bucket',
+      keys: limits.map(bucketOf),
+    });
     for (const limit of limits) {
       const row = rows.find(({ bucket }) => bucket.equals(bucketOf(limit)));
-      if (row && row.hits >= limit.hits) throw refusal(limit, row, now);
+      if (row && row.ends_at > now && row.hits >= limit.hits) throw refusal(limit, row, now);
     }
   }
 }

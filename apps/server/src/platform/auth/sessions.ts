@@ -79,12 +79,13 @@ export class Sessions {
 
   async find(reader: Reader, token: string, door: SessionDoor, now: Date): Promise<Session | null> {
     const row = await firstRow(
-      reader.rows<SessionRow>(
-        'SELECT id, door, subject, member_id, csrf_token, expires_at FROM session WHERE token_hash = ? AND door = ? AND expires_at > ?',
-        [this.hash(token), door, now],
-      ),
+      reader.rowsOf<SessionRow>({
+        sql: 'SELECT token_hash, id, door, subject, member_id, csrf_token, expires_at FROM session WHERE token_hash IN (?)',
+        column: 'token_hash',
+        keys: [this.hash(token)],
+      }),
     );
-    return row
+    return row?.door === door && row.expires_at > now
       ? {
           id: bytesToId('ses', row.id),
           door: row.door,

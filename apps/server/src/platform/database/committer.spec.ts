@@ -157,8 +157,8 @@ describe('units that come at once', () => {
     expect(await attempt(3, true)).toBe(3);
   });
 
-  test('units with a key in common follow each other', async () => {
-    const { unitOfWork } = unitsOfWork();
+  test('units with a key in common follow each other, in shared transactions too', async () => {
+    const { unitOfWork, metrics } = unitsOfWork();
     await dataSource.query("INSERT INTO platform_setting (name, value) VALUES ('counter', '0')");
     const addOne = (name: string) =>
       unitOfWork.run(
@@ -173,6 +173,60 @@ describe('units that come at once', () => {
       );
     await Promise.all(numbers(30).map((index) => addOne(`counter-${index}`)));
     expect(await settingOf('counter')).toBe('30');
+    const { kept, failed, units } = await groups(metrics);
+    expect({ failed, units }).toEqual({ failed: 0, units: 29 });
+    expect(kept).toBeLessThan(4);
+  });
+
+  test('the next of a chain sees what the one before left to COMMIT, and goes on where one is refused', async () => {
+    const { unitOfWork, metrics } = unitsOfWork();
+    const seen = await Promise.allSettled(
+      numbers(12).map((index) =>
+        unitOfWork.run(
+          'chain',
+          async (tx) => {
+            const rows = await tx.lock<{ value: string }>(
+              "SELECT value FROM platform_setting WHERE name LIKE 'chain-%' FOR UPDATE",
+            );
+            if (index === 5) throw new AppError('MEMBER_UNKNOWN');
+            tx.atCommit.insert('platform_setting', ['name', 'value'], [[`chain-${index}`, '1']]);
+            return rows.length;
+          },
+          { gatherBy: ['chain'] },
+        ),
+      ),
+    );
+    const answers = seen.map((one) => (one.status === 'fulfilled' ? one.value : 'refused'));
+    expect(answers).toEqual([0, 1, 2, 3, 4, 'refused', 5, 6, 7, 8, 9, 10]);
+    expect(await settingOf('chain-11')).toBe('1');
+    expect((await groups(metrics)).failed).toBe(0);
+  });
+
+  test('one key many times at once is done once, and breaks up no group', async () => {
+    const { unitOfWork, metrics } = unitsOfWork();
+    const ctx = {
+      ...systemCtx('gathering', 'req_gathering', new Date()),
+      idempotencyKey: 'many-times',
+    };
+    let runs = 0;
+    const answers = await Promise.all(
+      numbers(16).map(() =>
+        unitOfWork.once(
+          ctx,
+          'many',
+          {},
+          async (tx) => {
+            runs += 1;
+            await put(tx, 'many-times', String(runs));
+            return runs;
+          },
+          { gatherBy: ['many-times'] },
+        ),
+      ),
+    );
+    expect(new Set(answers)).toEqual(new Set([1]));
+    expect(await settingOf('many-times')).toBe('1');
+    expect((await groups(metrics)).failed).toBe(0);
   });
 
   test('a row that two of them lock, which no key told, sends each its own way', async () => {

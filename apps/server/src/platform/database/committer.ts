@@ -6,8 +6,9 @@
  * Guarantees: a group is kept whole or not at all; when anything in it fails, or a unit is refused
  * after it wrote, all of it is rolled back and each unit runs by itself, with all retries. Two units
  * with a key in common (a member, an order number) are never in work at the same time in this
- * process; what the keys don't tell, the shared transaction notices at the row that both lock. A
- * COMMIT whose answer was lost is repeated only by units that say they may be.
+ * process: in one group they follow each other as a chain, otherwise the later one waits; what the
+ * keys don't tell, the shared transaction notices at the row that both lock. A COMMIT whose answer was
+ * lost is repeated only by units that say they may be.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -21,12 +22,16 @@ import { LostCommit, SharedTransaction } from './shared-transaction.js';
 /** While one group is at the database, the next one makes its decisions. */
 const GROUPS_AT_ONCE = 2;
 const MOST_UNITS = 64;
+/** The others of a group wait for its longest chain. */
+const LONGEST_CHAIN = 16;
 
 export interface GatheredUnit<T> {
   /** Units of the same kind share transactions. */
   name: string;
   /** What it is about: units that have a key in common follow each other. */
   keys: readonly string[];
+  /** What it claims for itself: another that claims the same waits until it has ended. */
+  claims?: string;
   work(tx: Tx): Promise<T>;
   /** The same by itself. */
   alone(): Promise<T>;
@@ -38,6 +43,9 @@ type Waiting = GatheredUnit<unknown> & {
   done(answer: unknown): void;
   failed(error: unknown): void;
 };
+
+/** Units that follow each other, since each has a key in common with one before it. */
+type Chain = Waiting[];
 
 type Outcome = { answer: unknown } | { refusal: AppError } | 'again' | 'lost';
 
@@ -78,12 +86,12 @@ export class Committer {
 
   private startNext(lane: Lane): void {
     while (lane.running < GROUPS_AT_ONCE) {
-      const units = takeUnits(lane);
-      if (units.length === 0) return;
+      const chains = takeChains(lane);
+      if (chains.length === 0) return;
       lane.running += 1;
-      const keys = units.flatMap((unit) => unit.keys);
+      const keys = chains.flat().flatMap(({ keys, claims }) => [...keys, ...listOf(claims)]);
       for (const key of keys) lane.busy.add(key);
-      void this.work(lane, units).finally(() => {
+      void this.work(lane, chains).finally(() => {
         lane.running -= 1;
         for (const key of keys) lane.busy.delete(key);
         this.startNext(lane);
@@ -91,31 +99,32 @@ export class Committer {
     }
   }
 
-  private async work(lane: Lane, units: readonly Waiting[]): Promise<void> {
-    const outcomes = units.length === 1 ? ['again' as const] : await this.together(lane, units);
+  private async work(lane: Lane, chains: readonly Chain[]): Promise<void> {
+    const units = chains.flat();
+    const outcomes = units.length === 1 ? ['again' as const] : await this.together(lane, chains);
     await Promise.all(units.map((unit, index) => settle(unit, outcomes[index] ?? 'again')));
   }
 
-  private async together(lane: Lane, units: readonly Waiting[]): Promise<Outcome[]> {
-    const outcomes = await this.attempt(units);
+  private async together(lane: Lane, chains: readonly Chain[]): Promise<Outcome[]> {
+    const outcomes = await this.attempt(chains);
     const isKept = !outcomes.includes('again') && !outcomes.includes('lost');
     lane.mostUnits = isKept
       ? Math.min(MOST_UNITS, lane.mostUnits + 1)
       : Math.max(2, Math.floor(lane.mostUnits / 2));
-    this.metrics.gatheredUnits(units[0]?.name ?? '', units.length, isKept);
+    this.metrics.gatheredUnits(chains[0]?.[0]?.name ?? '', outcomes.length, isKept);
     return outcomes;
   }
 
-  private async attempt(units: readonly Waiting[]): Promise<Outcome[]> {
-    const all = (outcome: 'again' | 'lost') => units.map(() => outcome);
+  private async attempt(chains: readonly Chain[]): Promise<Outcome[]> {
+    const all = (outcome: 'again' | 'lost') => chains.flat().map(() => outcome);
     const connection = await Connection.of(this.dataSource).catch(() => null);
     if (!connection) return all('again');
     const transaction = new SharedTransaction(connection);
-    const outcomes = await Promise.all(units.map((unit) => workIn(transaction, unit)));
+    const outcomes = await Promise.all(chains.map((chain) => inTurn(transaction, chain)));
     try {
       if (transaction.hasFailed) throw new Error('a unit of the group failed');
       await transaction.commit();
-      return outcomes;
+      return outcomes.flat();
     } catch (error) {
       await transaction.rollBack();
       return all(error instanceof LostCommit ? 'lost' : 'again');
@@ -125,22 +134,54 @@ export class Committer {
   }
 }
 
-/** The next units that are about different things, none of which is in work. */
-function takeUnits(lane: Lane): Waiting[] {
-  const busy = new Set(lane.busy);
-  const taken: Waiting[] = [];
+/** The next units, none of which is about what is in work. */
+function takeChains(lane: Lane): Chain[] {
+  const closed = new Set(lane.busy);
+  const chainsByKey = new Map<string, Chain>();
+  const chains = new Set<Chain>();
+  let taken = 0;
   lane.queue = lane.queue.filter((unit) => {
-    const waits = taken.length === lane.mostUnits || unit.keys.some((key) => busy.has(key));
-    // Who waits goes before whoever comes after it with the same key.
-    for (const key of unit.keys) busy.add(key);
-    if (!waits) taken.push(unit);
-    return waits;
+    const { keys, claims } = unit;
+    const chain = chainFor(unit, chainsByKey);
+    const isClosed = [...keys, ...listOf(claims)].some((key) => closed.has(key));
+    for (const key of listOf(claims)) closed.add(key);
+    if (!chain || isClosed || taken === lane.mostUnits) {
+      // Who waits goes before whoever comes after it with the same key.
+      for (const key of keys) closed.add(key);
+      return true;
+    }
+    chains.add(chain);
+    chain.push(unit);
+    for (const key of keys) chainsByKey.set(key, chain);
+    taken += 1;
+    return false;
   });
-  return taken;
+  return [...chains];
 }
 
-async function workIn(transaction: SharedTransaction, unit: Waiting): Promise<Outcome> {
-  const { tx, hasWritten, takeBackClaims } = transaction.join();
+function listOf(claims: string | undefined): string[] {
+  return claims === undefined ? [] : [claims];
+}
+
+/** Null: it would have to follow two chains, or one that is long enough. */
+function chainFor({ keys }: Waiting, chains: ReadonlyMap<string, Chain>): Chain | null {
+  const [chain = [], other] = new Set(keys.map((key) => chains.get(key)).filter((one) => !!one));
+  return other || chain.length === LONGEST_CHAIN ? null : chain;
+}
+
+async function inTurn(transaction: SharedTransaction, chain: Chain): Promise<Outcome[]> {
+  const name = Symbol('chain');
+  const outcomes: Outcome[] = [];
+  for (const unit of chain) outcomes.push(await workIn(transaction, name, unit));
+  return outcomes;
+}
+
+async function workIn(
+  transaction: SharedTransaction,
+  chain: symbol,
+  unit: Waiting,
+): Promise<Outcome> {
+  const { tx, hasWritten, takeBackClaims } = transaction.join(chain);
   try {
     return { answer: await unit.work(tx) };
   } catch (error) {

@@ -17,26 +17,35 @@ interface KeptRow {
   answer: unknown;
 }
 
-/** Takes the key for this transaction, or gives the answer that was kept for it. */
-export async function claimIdempotency<T>(
-  tx: Tx,
-  ctx: Ctx,
+const CLAIMED_COLUMNS = ['caller', 'idempotency_key', 'route', 'content_hash', 'created_at'];
+
+/** A caller's key and what it stands for. */
+export interface IdempotencyKey {
+  caller: string;
+  key: string;
+  route: string;
+  contentHash: Buffer;
+  claimedAt: Date;
+}
+
+export function idempotencyKeyOf(
+  { actor, now }: Ctx,
   key: string,
   route: string,
   content: unknown,
-): Promise<Claim<T>> {
-  const caller = actorCaller(ctx.actor);
-  const hash = contentHash(content);
+): IdempotencyKey {
+  const caller = actorCaller(actor);
+  return { caller, key, route, contentHash: contentHash(content), claimedAt: now };
+}
+
+/** Takes the key for this transaction, or gives the answer that was kept for it. */
+export async function claimIdempotency<T>(tx: Tx, key: IdempotencyKey): Promise<Claim<T>> {
+  const place = [key.caller, key.key];
   try {
-    await tx.claim(
-      'idempotency',
-      ['caller', 'idempotency_key', 'route', 'content_hash', 'created_at'],
-      [caller, key, route, hash, ctx.now],
-      {
-        sql: 'DELETE FROM idempotency WHERE caller = ? AND idempotency_key = ?',
-        params: [caller, key],
-      },
-    );
+    await tx.claim('idempotency', CLAIMED_COLUMNS, claimedValues(key), {
+      sql: 'DELETE FROM idempotency WHERE caller = ? AND idempotency_key = ?',
+      params: place,
+    });
     return { answered: false };
   } catch (error) {
     if (errorNumber(error) === 1205) throw new AppError('IDEMPOTENCY_IN_FLIGHT');
@@ -45,21 +54,23 @@ export async function claimIdempotency<T>(
   const kept = await firstRow(
     tx.rows<KeptRow>(
       'SELECT route, content_hash, answer FROM idempotency WHERE caller = ? AND idempotency_key = ?',
-      [caller, key],
+      place,
     ),
   );
   if (!kept) throw new AppError('IDEMPOTENCY_IN_FLIGHT');
-  if (kept.route !== route || !hash.equals(kept.content_hash))
+  if (kept.route !== key.route || !key.contentHash.equals(kept.content_hash))
     throw new AppError('IDEMPOTENCY_MISMATCH');
   return { answered: true, answer: readJson<{ value: T }>(kept.answer).value };
 }
 
-export function keepAnswer(tx: Tx, ctx: Ctx, key: string, answer: unknown): void {
-  tx.atCommit.write('UPDATE idempotency SET answer = ? WHERE caller = ? AND idempotency_key = ?', [
-    JSON.stringify({ value: answer }),
-    actorCaller(ctx.actor),
-    key,
-  ]);
+/** Of a key that this transaction has claimed; the answers of several units go in one statement. */
+export function keepAnswer(tx: Tx, key: IdempotencyKey, answer: unknown): void {
+  const row = [...claimedValues(key), JSON.stringify({ value: answer })];
+  tx.atCommit.upsert('idempotency', [...CLAIMED_COLUMNS, 'answer'], [row], ['answer']);
+}
+
+function claimedValues({ caller, key, route, contentHash, claimedAt }: IdempotencyKey): unknown[] {
+  return [caller, key, route, contentHash, claimedAt];
 }
 
 /**

@@ -4,6 +4,22 @@
  */
 export interface Reader {
   rows<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /** Rows of some keys; none are asked for without keys. */
+  rowsOf<T>(keyed: Keyed): Promise<T[]>;
+}
+
+/**
+ * A read by keys that says whose each row is, so that several units of one transaction can ask it in one
+ * statement.
+ */
+export interface Keyed {
+  /** The keys go where the first `?` stands, in an `IN (?)`. */
+  sql: string;
+  /** The column of the result that tells the key. */
+  column: string;
+  keys: readonly (Buffer | string)[];
+  /** For the other `?`. */
+  params?: readonly unknown[];
 }
 
 /**
@@ -13,6 +29,8 @@ export interface Reader {
 export interface Tx extends Reader {
   /** A locking read (`… FOR UPDATE`). */
   lock<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /** The same of the rows of some keys. */
+  lockOf<T>(keyed: Keyed): Promise<T[]>;
   /** Runs a write and gives its affected rows (matched rows for UPDATE). */
   write(sql: string, params?: readonly unknown[]): Promise<number>;
   /** One multi-row INSERT; nothing for no rows. */
@@ -21,12 +39,12 @@ export interface Tx extends Reader {
     columns: readonly string[],
     rows: readonly (readonly unknown[])[],
   ): Promise<void>;
-  /** One multi-row INSERT … ON DUPLICATE KEY UPDATE of the named columns. */
+  /** One multi-row INSERT … ON DUPLICATE KEY UPDATE. */
   upsert(
     table: string,
     columns: readonly string[],
     rows: readonly (readonly unknown[])[],
-    updated: readonly string[],
+    updated: readonly Updated[],
   ): Promise<void>;
   /**
    * A row that is there as long as the unit stands: one that is refused and wrote nothing else leaves
@@ -45,8 +63,19 @@ export interface Tx extends Reader {
   atCommit: {
     write(sql: string, params?: readonly unknown[]): void;
     insert(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): void;
+    upsert(
+      table: string,
+      columns: readonly string[],
+      rows: readonly (readonly unknown[])[],
+      updated: readonly Updated[],
+    ): void;
   };
+  /** The same transaction for the last writes of a unit: what is inserted or upserted by it goes `atCommit`. */
+  closing(): Tx;
 }
+
+/** A column that takes the row's value, or a whole assignment (`n = n + VALUES(n)`). */
+export type Updated = string;
 
 /** The first row, or null. */
 export async function firstRow<T>(rows: Promise<T[]>): Promise<T | null> {

@@ -7,13 +7,15 @@
  * duplicate key that a unit by itself met with a statement by itself leaves it usable. Units in
  * transactions of their own would wait for each other at a row that both lock; here nothing would
  * stop the second, so a lock that two units ask for (a locking read, or the row of an upsert) fails
- * the whole.
+ * the whole. Units about the same thing follow each other in a chain, whose locks are common.
  */
 import type { Connection } from './connection.js';
+import { type Asked, dealOut, joinAlike } from './joining.js';
 import { isDuplicateKey, isLostConnection, type Tx } from './reader.js';
-import { type Statement, sqlOf, txOver } from './statements.js';
+import { locksOf, type Statement, sqlOf, txOver } from './statements.js';
 
-type Unit = symbol;
+/** Units that follow each other. */
+export type Chain = symbol;
 
 export class SameLock extends Error {
   constructor() {
@@ -23,12 +25,6 @@ export class SameLock extends Error {
 
 /** COMMIT was sent and its answer was lost: it may or may not have been done. */
 export class LostCommit extends Error {}
-
-interface Asked {
-  statement: Statement;
-  done(result: unknown): void;
-  failed(error: unknown): void;
-}
 
 /** The transaction as one of its units sees it. A unit that is refused before it wrote leaves nothing behind. */
 export interface SharedTx {
@@ -40,11 +36,11 @@ export interface SharedTx {
 
 export class SharedTransaction {
   private waiting: Asked[] = [];
-  private readonly atCommit: Asked[] = [];
+  private atCommit: Asked[] = [];
   private units = 0;
   private isSending = false;
   private hasBegun = false;
-  private readonly locks = new Map<string, Unit>();
+  private readonly locks = new Map<string, Chain>();
   private failure: { error: unknown } | null = null;
 
   constructor(private readonly connection: Connection) {}
@@ -53,18 +49,24 @@ export class SharedTransaction {
     return this.failure !== null;
   }
 
-  join(): SharedTx {
-    const unit = Symbol('unit');
+  /** The next unit of a chain begins when the one before it has ended, and sees all that it wrote. */
+  join(chain: Chain = Symbol('unit')): SharedTx {
     this.units += 1;
+    this.sendKept(chain);
     let wrote = false;
     const claims: Statement[] = [];
     const keep = (statement: Statement) =>
-      this.atCommit.push({ statement, done: () => undefined, failed: () => undefined });
+      this.atCommit.push({
+        unit: chain,
+        statement,
+        done: () => undefined,
+        failed: () => undefined,
+      });
     const tx = txOver(
       (statement) => {
         wrote ||= statement.use === 'write';
         if (statement.kind === 'insert' && statement.undo) claims.push(statement.undo);
-        return this.ask(unit, statement);
+        return this.ask(chain, statement);
       },
       (statement) => {
         wrote = true;
@@ -77,7 +79,7 @@ export class SharedTransaction {
   /** Throws LostCommit. After any other failure nothing is kept, and the transaction is to be rolled back. */
   async commit(): Promise<void> {
     if (!this.hasBegun && this.atCommit.length === 0) return;
-    const last = joinInserts(this.atCommit).map(({ statement }) => this.textOf(statement));
+    const last = joinAlike(this.atCommit).map(({ statement }) => this.textOf(statement));
     try {
       await this.sendTexts([...last, 'COMMIT']);
     } catch (error) {
@@ -97,16 +99,25 @@ export class SharedTransaction {
     for (const { failed } of this.waiting.splice(0)) failed(error);
   }
 
-  private ask(unit: Unit, statement: Statement): Promise<unknown> {
+  /** What the units before left to COMMIT goes before all that the next one asks. */
+  private sendKept(chain: Chain): void {
+    const own = this.atCommit.filter(({ unit }) => unit === chain);
+    if (own.length === 0) return;
+    this.atCommit = this.atCommit.filter(({ unit }) => unit !== chain);
+    this.waiting.push(...own);
+    this.sendSoon();
+  }
+
+  private ask(unit: Chain, statement: Statement): Promise<unknown> {
     if (this.isLockedByAnother(unit, statement)) this.fail(new SameLock());
     if (this.failure) return Promise.reject(this.failure.error);
     return new Promise((done, failed) => {
-      this.waiting.push({ statement, done, failed });
+      this.waiting.push({ unit, statement, done, failed });
       this.sendSoon();
     });
   }
 
-  private isLockedByAnother(unit: Unit, statement: Statement): boolean {
+  private isLockedByAnother(unit: Chain, statement: Statement): boolean {
     return locksOf(statement).some((lock) => {
       const holder = this.locks.get(lock) ?? unit;
       this.locks.set(lock, holder);
@@ -123,14 +134,12 @@ export class SharedTransaction {
 
   private async send(): Promise<void> {
     const asked = this.waiting.splice(0);
-    const joined = joinInserts(asked);
+    const joined = joinAlike(asked);
     // A failure takes back what was about to be sent; the connection may be another's by now.
     if (joined.length === 0) return;
     try {
       const results = await this.query(joined.map(({ statement }) => statement));
-      for (const [index, { of }] of joined.entries()) {
-        for (const { done } of of) done(results[index]);
-      }
+      for (const [index, one] of joined.entries()) dealOut(one, results[index]);
     } catch (error) {
       for (const { failed } of asked) failed(error);
       const isByItself = this.units === 1 && asked.length === 1;
@@ -157,41 +166,4 @@ export class SharedTransaction {
     const { sql, params } = sqlOf(statement);
     return this.connection.format(sql, params);
   }
-}
-
-function locksOf(statement: Statement): string[] {
-  if (statement.kind === 'insert') {
-    const { head, tail, rows } = statement;
-    return tail === '' ? [] : rows.map((row) => `${head}${JSON.stringify(row)}`);
-  }
-  if (statement.use !== 'lock') return [];
-  return [`${statement.sql}${JSON.stringify(statement.params)}`];
-}
-
-interface Joined {
-  statement: Statement;
-  of: Asked[];
-}
-
-/** Inserts into the same columns of a table become one; everything else stays as it is, in its order. */
-function joinInserts(asked: readonly Asked[]): Joined[] {
-  const inserts = new Map<string, Joined & { statement: { rows: unknown[] } }>();
-  const joined: Joined[] = [];
-  for (const one of asked) {
-    const { statement } = one;
-    if (statement.kind === 'sql') {
-      joined.push({ statement, of: [one] });
-      continue;
-    }
-    const known = inserts.get(statement.head + statement.tail);
-    if (known) {
-      known.statement.rows.push(...statement.rows);
-      known.of.push(one);
-      continue;
-    }
-    const first = { statement: { ...statement, rows: [...statement.rows] }, of: [one] };
-    inserts.set(statement.head + statement.tail, first);
-    joined.push(first);
-  }
-  return joined;
 }

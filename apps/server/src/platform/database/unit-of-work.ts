@@ -19,7 +19,7 @@ import { randomBelow } from '../ids.js';
 import { Metrics } from '../metrics.js';
 import { Committer } from './committer.js';
 import { Connection } from './connection.js';
-import { claimIdempotency, keepAnswer } from './idempotency.js';
+import { claimIdempotency, idempotencyKeyOf, keepAnswer } from './idempotency.js';
 import { errorNumber, isLostConnection, type Tx } from './reader.js';
 import { LostCommit, SharedTransaction } from './shared-transaction.js';
 
@@ -32,6 +32,8 @@ export interface Gathering {
    * with units about others.
    */
   gatherBy?: readonly string[];
+  /** What nobody else may claim: another that does waits until this one has ended. */
+  claims?: string;
 }
 
 interface Unit<T> {
@@ -42,6 +44,8 @@ interface Unit<T> {
   stepByStep(tx: Tx): Promise<T>;
   /** Whether it may run again after a COMMIT whose answer was lost. */
   isRepeatable: boolean;
+  /** Whoever else claims this waits for it. */
+  claims?: string;
 }
 
 /** The idempotency key has an answer already, or what was asked for beside it failed. */
@@ -66,9 +70,9 @@ export class UnitOfWork {
   async run<T>(
     name: string,
     work: (tx: Tx) => Promise<T>,
-    { gatherBy }: Gathering = {},
+    { gatherBy, claims }: Gathering = {},
   ): Promise<T> {
-    const unit = { name, atOnce: work, stepByStep: work, isRepeatable: false };
+    const unit = { name, atOnce: work, stepByStep: work, isRepeatable: false, claims };
     return this.gathered(unit, gatherBy);
   }
 
@@ -86,9 +90,10 @@ export class UnitOfWork {
   ): Promise<T> {
     const key = ctx.idempotencyKey;
     if (key === undefined) return this.run(route, work, { gatherBy });
-    const claim = (tx: Tx) => claimIdempotency<T>(tx, ctx, key, route, content);
+    const own = idempotencyKeyOf(ctx, key, route, content);
+    const claim = (tx: Tx) => claimIdempotency<T>(tx, own);
     const kept = (tx: Tx, answer: T): T => {
-      keepAnswer(tx, ctx, key, answer);
+      keepAnswer(tx, own, answer);
       return answer;
     };
     // A key is fresh almost always, so its row and what the work asks for first go in one round trip.
@@ -102,7 +107,8 @@ export class UnitOfWork {
       const claimed = await claim(tx);
       return claimed.answered ? claimed.answer : kept(tx, await work(tx));
     };
-    const unit = { name: route, atOnce, stepByStep, isRepeatable: true };
+    const claims = `${own.caller} ${key}`;
+    const unit = { name: route, atOnce, stepByStep, isRepeatable: true, claims };
     try {
       return await this.gathered(unit, gatherBy);
     } catch (error) {
@@ -112,10 +118,10 @@ export class UnitOfWork {
   }
 
   private gathered<T>(unit: Unit<T>, keys: readonly string[] | undefined): Promise<T> {
-    const { name, atOnce: work, isRepeatable } = unit;
+    const { name, atOnce: work, isRepeatable, claims } = unit;
     const alone = () => this.retrying(unit);
     if (keys === undefined || !this.committer) return alone();
-    return this.committer.run({ name, keys, work, alone, isRepeatable });
+    return this.committer.run({ name, keys, work, alone, isRepeatable, claims });
   }
 
   private async retrying<T>({ name, atOnce, stepByStep, isRepeatable }: Unit<T>): Promise<T> {
