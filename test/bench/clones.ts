@@ -40,7 +40,7 @@ export class Clones {
       'SELECT * FROM coupon WHERE member_id = ? ORDER BY id',
       [original.id],
     );
-    const tables = await this.ownedTables();
+    const tables = await ownedTables(this.db);
     const clones: Clone[] = [];
     for (let from = 0; from < count; from += AT_ONCE) {
       const some = Array.from({ length: Math.min(AT_ONCE, count - from) }, () =>
@@ -53,6 +53,11 @@ export class Clones {
       clones.push(...some);
     }
     return clones;
+  }
+
+  /** The next copies get the ids of members that come so much later. */
+  skip(members: number): void {
+    this.made += members;
   }
 
   private next(coupons: number): Clone {
@@ -110,20 +115,6 @@ export class Clones {
     );
   }
 
-  /** Tables whose rows are told by the member and numbers alone, with what tells them apart. */
-  private async ownedTables(): Promise<{ name: string; columns: string[] }[]> {
-    const [rows] = await this.db.query<RowDataPacket[]>(
-      `SELECT table_name AS name, GROUP_CONCAT(column_name ORDER BY ordinal_position) AS columns
-         FROM information_schema.columns WHERE table_schema = DATABASE()
-        GROUP BY table_name
-       HAVING SUM(column_name = 'member_id') = 1`,
-    );
-    return rows
-      .filter(({ name }) => !OWN_COPIES.has(name))
-      .map(({ name, columns }) => ({ name, columns: String(columns).split(',') }))
-      .filter(({ columns }) => columns[0] === 'member_id' && !columns.includes('id'));
-  }
-
   private async copyRows(
     { name, columns }: { name: string; columns: string[] },
     original: Buffer,
@@ -161,4 +152,18 @@ function idOf(kind: number, member: number, index: number): Buffer {
   id.writeUInt32BE(member, 8);
   id.writeUInt32BE(index, 12);
   return id;
+}
+
+/** Tables whose rows are told by the member and numbers alone, with what tells them apart. */
+export async function ownedTables(db: Connection): Promise<{ name: string; columns: string[] }[]> {
+  const [rows] = await db.query<RowDataPacket[]>(
+    `SELECT table_name AS name, GROUP_CONCAT(column_name ORDER BY ordinal_position) AS columns
+       FROM information_schema.columns WHERE table_schema = DATABASE()
+      GROUP BY table_name
+     HAVING SUM(column_name = 'member_id') = 1`,
+  );
+  return rows
+    .filter(({ name }) => !OWN_COPIES.has(name))
+    .map(({ name, columns }) => ({ name, columns: String(columns).split(',') }))
+    .filter(({ columns }) => columns[0] === 'member_id' && !columns.includes('id'));
 }

@@ -5,10 +5,12 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import type { Clone, Clones } from './clones.js';
 import { median } from './contest.js';
+import { addCrowd } from './crowd.js';
 import type { Doors } from './engine-acts.js';
 
 const CALLS = 400;
-const COPIES_AT_ONCE = 20_000;
+/** Of the crowd, beside which callers stand. */
+const PLACES = 40;
 
 const CALLED: readonly {
   name: string;
@@ -49,22 +51,22 @@ export async function scale(
   }
 }
 
-/** Copies the member until there are so many; gives some of them, spread over all. */
+/** Adds to the crowd until there are so many; gives some who can call, spread over all. */
 async function grow(
-  { clones, print }: ScaleStage,
+  { db, clones, print }: ScaleStage,
   memberNo: string,
   from: number,
   to: number,
 ): Promise<Clone[]> {
-  const chosen: Clone[] = [];
-  const every = Math.max(1, Math.floor((to - from) / CALLS));
   const started = performance.now();
-  for (let made = from; made < to; made += COPIES_AT_ONCE) {
-    const copies = await clones.of(memberNo, Math.min(COPIES_AT_ONCE, to - made));
-    chosen.push(...copies.filter((_, index) => (made - from + index) % every === 0));
+  await addCrowd(db, memberNo, from + 1, to + 1);
+  const callers: Clone[] = [];
+  for (let place = 0; place < PLACES; place += 1) {
+    callers.push(...(await clones.of(memberNo, CALLS / PLACES)));
+    clones.skip(Math.floor((to - from) / PLACES) - CALLS / PLACES);
   }
   print(`${to} members after ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  return chosen;
+  return callers;
 }
 
 async function costs(
