@@ -23,26 +23,19 @@ export function joinAlike(asked: readonly Asked[]): Joined[] {
   const places = new Map<string, number>();
   const lastWrites = new Map<symbol, number>();
   for (const one of asked) {
-    const place = placeOf(one, places, lastWrites.get(one.unit) ?? -1) ?? joined.length;
-    const known = joined[place];
-    if (known) add(known, one);
-    else joined.push({ statement: one.statement, of: [one] });
-    const words = wordsOf(one.statement);
+    const { unit, statement } = one;
+    const words = wordsOf(statement);
+    const known = words === null ? undefined : places.get(words);
+    const isTooEarly = statement.kind !== 'insert' && (known ?? 0) < (lastWrites.get(unit) ?? -1);
+    const place = known === undefined || isTooEarly ? joined.length : known;
+    const group = joined[place];
+    if (group) add(group, one);
+    else joined.push({ statement, of: [one] });
     if (words !== null) places.set(words, place);
-    if (one.statement.use !== 'read') lastWrites.set(one.unit, place);
+    if (statement.use !== 'read') lastWrites.set(unit, place);
   }
+  for (const group of joined) nameKeysOnce(group);
   return joined;
-}
-
-function placeOf(
-  { statement }: Asked,
-  places: ReadonlyMap<string, number>,
-  lastWrite: number,
-): number | null {
-  const words = wordsOf(statement);
-  const place = words === null ? undefined : places.get(words);
-  if (place === undefined) return null;
-  return statement.kind !== 'insert' && place < lastWrite ? null : place;
 }
 
 function wordsOf(statement: Statement): string | null {
@@ -57,11 +50,12 @@ function add(joined: Joined, one: Asked): void {
   joined.of.push(one);
   const [all, more] = [joined.statement, one.statement];
   if (all.kind === 'insert' && more.kind === 'insert') all.rows.push(...more.rows);
-  if (all.kind === 'keyed' && more.kind === 'keyed') all.keys = unique([...all.keys, ...more.keys]);
 }
 
-function unique<Key>(keys: readonly Key[]): Key[] {
-  return [...new Map(keys.map((key) => [keyText(key), key])).values()];
+function nameKeysOnce({ statement, of }: Joined): void {
+  if (statement.kind !== 'keyed' || of.length === 1) return;
+  const keys = of.flatMap((one) => (one.statement.kind === 'keyed' ? one.statement.keys : []));
+  statement.keys = [...new Map(keys.map((key) => [keyText(key), key])).values()];
 }
 
 function copyOf(statement: Statement): Statement {

@@ -80,8 +80,12 @@ export class SharedTransaction {
   async commit(): Promise<void> {
     if (!this.hasBegun && this.atCommit.length === 0) return;
     const last = joinAlike(this.atCommit).map(({ statement }) => this.textOf(statement));
+    const [only, ...others] = last;
+    // One statement by itself is a transaction of its own.
+    const isWhole = !this.hasBegun && only !== undefined && others.length === 0;
     try {
-      await this.sendTexts([...last, 'COMMIT']);
+      if (isWhole) await this.connection.query(only);
+      else await this.sendTexts([...last, 'COMMIT']);
     } catch (error) {
       throw isLostConnection(error) ? new LostCommit() : error;
     }

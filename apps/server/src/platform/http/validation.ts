@@ -30,13 +30,14 @@ rememberRules();
 function rememberRules(): void {
   const storage = getMetadataStorage();
   const find = storage.getTargetValidationMetadatas.bind(storage);
-  const known = new WeakMap<object, ReturnType<typeof find>>();
+  const known = new Map<object, Map<string, ReturnType<typeof find>>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    const isPlain = !schema && !always && !strictGroups && !groups?.length;
-    const found = isPlain ? known.get(target) : undefined;
+    const isPlain = !always && !strictGroups && !groups?.length;
+    const ofClass = known.get(target) ?? new Map<string, ReturnType<typeof find>>();
+    const found = isPlain ? ofClass.get(schema ?? '') : undefined;
     if (found) return found;
     const rules = find(target, schema, always, strictGroups, groups);
-    if (isPlain) known.set(target, rules);
+    if (isPlain) known.set(target, ofClass.set(schema ?? '', rules));
     return rules;
   };
 }
