@@ -1,7 +1,6 @@
 /**
  * A crowd: members in whose name nobody calls, so that tables are as long as a large chain's. Every row of
- * one member is copied under other ids by the database itself (MariaDB's sequence tables), some fifty
- * times faster than rows that are sent.
+ * one member is copied under other ids by the database itself (MariaDB's sequence tables); no row is sent.
  */
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { ownedTables } from './clones.js';

@@ -142,7 +142,12 @@ describe('a template whose dates are over', () => {
     const outcome = await inUnit(holder.id, (tx) =>
       of(UnaskedGrants).issueMany(tx, ctxNow(), many),
     );
-    expect(outcome).toEqual({ issued: [], missed: [holder.id], reason: 'TEMPLATE_ENDED' });
+    expect(outcome).toEqual({
+      issued: [],
+      missed: [holder.id],
+      reason: 'TEMPLATE_ENDED',
+      left: [{ memberId: holder.id, source }],
+    });
     const refused = inUnit(holder.id, (tx) => of(CouponIssuer).issue(tx, ctxNow(), request));
     await expect(refused).rejects.toMatchObject({ code: 'COUPON_EXPIRED' });
     expect(await stockOf('PAST')).toBe(0);

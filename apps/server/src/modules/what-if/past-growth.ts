@@ -25,7 +25,15 @@ export class PastGrowth extends GrowthBook {
   }
 
   override metric(question: Omit<MetricQuestion, 'metric'>): number {
-    const known = this.past.filter(({ recordedAt }) => recordedAt <= this.at);
-    return new GrowthBook(known, NO_TERMS, this.zone, this.at).metric(question);
+    return this.known.metric(question);
+  }
+
+  override isLessened(question: Omit<MetricQuestion, 'metric'>): boolean {
+    return this.known.isLessened(question);
+  }
+
+  private get known(): GrowthBook {
+    const past = this.past.filter(({ recordedAt }) => recordedAt <= this.at);
+    return new GrowthBook(past, NO_TERMS, this.zone, this.at);
   }
 }
