@@ -63,7 +63,7 @@ async function grow(
   const callers: Clone[] = [];
   for (let place = 0; place < PLACES; place += 1) {
     callers.push(...(await clones.of(memberNo, CALLS / PLACES)));
-    clones.skip(Math.floor((to - from) / PLACES) - CALLS / PLACES);
+    clones.skip(Math.max(0, Math.floor((to - from) / PLACES) - CALLS / PLACES));
   }
   print(`${to} members after ${((performance.now() - started) / 1000).toFixed(0)} s`);
   return callers;

@@ -19,7 +19,7 @@ export function SettingsLine() {
     returnGraceDays === 0
       ? '整单退款退回的券已过期的，当天还能用'
       : `整单退款退回的券已过期的，再有效 ${returnGraceDays} 天`;
-  return <p className="quiet">{`${grants} · ${returns}`}</p>;
+  return <p className="quiet page-note">{`${grants} · ${returns}`}</p>;
 }
 
 export function SettingsButton() {

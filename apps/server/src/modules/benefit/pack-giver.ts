@@ -35,7 +35,7 @@ export class PackGiver {
       const source = { type: 'tier', id } as const;
       const asked = { memberIds, templateCode, source };
       const given = await this.coupons.issueMany(tx, ctx, asked);
-      for (const memberId of given.missed) missed.add(memberId);
+      for (const { memberId } of given.left) missed.add(memberId);
     }
     return memberIds.filter((memberId) => !missed.has(memberId));
   }

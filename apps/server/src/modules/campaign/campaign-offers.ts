@@ -39,7 +39,7 @@ export class CampaignOffers {
     const templateCode = offer.couponTemplate;
     const source = { type: 'campaign', id } as const;
     const asked = { memberIds: memberIds.slice(0, covered), templateCode, source };
-    const { issued, missed } = await this.grants.issueMany(tx, ctx, asked);
+    const { issued, left } = await this.grants.issueMany(tx, ctx, asked);
     if (budget && issued.length > 0) {
       const isWithin = await this.budgets.use(tx, id, issued.length);
       invariant(isWithin, "a campaign's budget is used under the campaign's row only");
@@ -47,6 +47,6 @@ export class CampaignOffers {
     const overBudget = memberIds.slice(covered);
     const owed = overBudget.map((memberId) => ({ memberId, source }));
     await this.grants.miss(tx, ctx, owed, { templateCode, reason: 'OVER_BUDGET' });
-    return { soldOut: missed, overBudget };
+    return { soldOut: left.map(({ memberId }) => memberId), overBudget };
   }
 }

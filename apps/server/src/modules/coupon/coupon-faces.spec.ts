@@ -15,6 +15,7 @@ import {
   type Ctx,
   Database,
   type Id,
+  idToBytes,
   type MemberId,
   newId,
   systemCtx,
@@ -128,8 +129,31 @@ describe('a grant', () => {
     expect(first.issued.map(({ memberId }) => memberId)).toEqual(memberIds.slice(0, 3));
     const rest = await give(memberIds);
     expect(rest.issued.map(({ memberId }) => memberId)).toEqual(memberIds.slice(3, 5));
-    expect(rest.missed).toEqual(memberIds.slice(5));
+    expect(rest.left.map(({ memberId }) => memberId)).toEqual(memberIds.slice(5));
     expect(await stockOf('FIVE')).toBe(5);
+  });
+});
+
+describe('what an end of its own makes too late', () => {
+  test('is told from what found no stock', async () => {
+    const holder = await newHolder();
+    const owed = ['late', 'short'].map((id) => ({
+      memberId: holder.id,
+      source: { type: 'import' as const, id },
+      ...(id === 'late' ? { until: new Date(0) } : {}),
+    }));
+    const { reason } = await inUnit(holder.id, (tx) =>
+      of(UnaskedGrants).issueEach(tx, ctxNow(), 'FIVE', owed),
+    );
+    const reasons = await of(Database).rows(
+      'SELECT source_id, reason FROM missed_grant WHERE member_id = ? ORDER BY source_id',
+      [idToBytes(holder.id)],
+    );
+    expect(reason).toBe('SOLD_OUT');
+    expect(reasons).toEqual([
+      { source_id: 'late', reason: 'TEMPLATE_ENDED' },
+      { source_id: 'short', reason: 'SOLD_OUT' },
+    ]);
   });
 });
 
@@ -144,7 +168,6 @@ describe('a template whose dates are over', () => {
     );
     expect(outcome).toEqual({
       issued: [],
-      missed: [holder.id],
       reason: 'TEMPLATE_ENDED',
       left: [{ memberId: holder.id, source }],
     });

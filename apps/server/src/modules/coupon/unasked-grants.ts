@@ -38,8 +38,7 @@ export interface IssueManyRequest {
 
 export interface Granted {
   issued: Coupon[];
-  /** Who goes without for now, and what they are owed. */
-  missed: MemberId[];
+  /** What could not be given for now. */
   left: readonly Owed[];
   /** Why, when somebody does. */
   reason?: MissedGrantReason;
@@ -81,11 +80,16 @@ export class UnaskedGrants {
     invariant(inserted, 'nobody else serves a member whose row is held here');
     const late = served.filter((one) => before.get(owedKey(one)) === 'open');
     await this.missed.settle(tx, late, { at: ctx.now, by: actorCaller(ctx.actor) });
-    const left = [...due.slice(taken), ...over];
-    if (left.length === 0) return { issued, missed: [], left };
-    const reason = missedReason(state, over.length === left.length);
-    await this.miss(tx, ctx, left, { templateCode, reason });
-    return { issued, missed: left.map(({ memberId }) => memberId), left, reason };
+    const short = due.slice(taken);
+    const [tooFew, tooLate] = [missedReason(state, false), missedReason(state, true)];
+    await Promise.all([
+      this.miss(tx, ctx, short, { templateCode, reason: tooFew }),
+      this.miss(tx, ctx, over, { templateCode, reason: tooLate }),
+    ]);
+    const left = [...short, ...over];
+    return left.length > 0
+      ? { issued, left, reason: short.length > 0 ? tooFew : tooLate }
+      : { issued, left };
   }
 
   /** Writes down what its own source can't give, as a campaign that has used its budget. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isMemberNo } from '@shuke/shared';
 import {
   bytesToId,
   firstRow,
@@ -60,12 +61,15 @@ export class MemberRepository {
     return this.findOne(reader, 'phone_index = ?', phoneIndex);
   }
 
-  /** By the unique key of member_no. */
+  /**
+   * By the unique key of member_no. What is no member number is not asked for: text that is not ASCII
+   * would be compared without the index, for everybody who is asked for at the same time.
+   */
   async listIdsByNo(reader: Reader, memberNos: readonly string[]): Promise<Map<string, MemberId>> {
     const rows = await reader.rowsOf<{ member_no: string; id: Buffer }>({
       sql: 'SELECT member_no, id FROM member WHERE member_no IN (?)',
       column: 'member_no',
-      keys: memberNos,
+      keys: memberNos.filter(isMemberNo),
     });
     return new Map(rows.map((row) => [row.member_no, bytesToId('mbr', row.id)]));
   }
