@@ -146,6 +146,8 @@ const CONSOLE: Record<string, Pass> = {
   'GET /dashboard': 'dashboard.read',
   'GET /liability': 'liability.read',
   'POST /liability/snapshots': 'liability.read',
+  'GET /liability/terms': 'liability.read',
+  'PUT /liability/terms': 'points.edit',
   'POST /members/search': 'member.search',
   'GET /members/{memberNo}': 'member.search',
   'GET /members/{memberNo}/coupons': 'member.search',

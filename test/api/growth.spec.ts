@@ -102,3 +102,24 @@ test('is seen by the staff; the policy is edited with the audit log', async () =
   const rows = await app.rows("SELECT actor FROM audit_entry WHERE action = 'tier-policy.change'");
   expect(rows).toEqual(Array(3).fill({ actor: 'staff:O01' }));
 });
+
+test('of activities is edited too; what is not named keeps what it brings', async () => {
+  const owner = await consoleCaller(app.url, 'O01', 'owner-password');
+  const { policy } = (await owner('GET', '/tiers')).body;
+  const put = (growthActivities: object | undefined) =>
+    owner('PUT', '/tier-policy', { body: { ...policy, growthActivities } });
+  const changed = { register: 80, completeProfile: null };
+  expect((await put(changed)).body.growthActivities).toEqual(changed);
+  const { memberNo } = await member(app);
+  const { items } = (await owner('GET', `/members/${memberNo}/growth/entries`)).body;
+  expect(items).toMatchObject([{ reason: 'ACTIVITY_REGISTER', value: 80 }]);
+  expect((await put(undefined)).body.growthActivities).toEqual(changed);
+  expect(await put({ register: 0, completeProfile: null })).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'growthActivities.register' }] },
+  });
+  expect((await put({ register: null, completeProfile: null })).status).toBe(200);
+  const other = await member(app);
+  const none = await owner('GET', `/members/${other.memberNo}/growth/entries`);
+  expect(none.body.items).toEqual([]);
+});

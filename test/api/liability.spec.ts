@@ -72,3 +72,25 @@ test('is not for a store manager', async () => {
   const manager = await consoleCaller(app.url, 'E03', 'manager-password');
   expect((await manager('GET', '/liability')).status).toBe(403);
 });
+
+test('is valued by what the console says, and only who may edit points says it', async () => {
+  const owner = await consoleCaller(app.url, 'O01', 'owner-password');
+  const put = (body: object, who = owner) => who('PUT', '/liability/terms', { body });
+  const before = (await auditor('GET', '/liability/terms')).body;
+  expect(before).toEqual({ valueFenPer100: null, expectedExpiryPercent: null });
+  const terms = { valueFenPer100: 80, expectedExpiryPercent: 10 };
+  expect(await put(terms)).toMatchObject({ status: 200, body: terms });
+  const { body } = await auditor('GET', '/liability');
+  expect(body.valueFenPer100).toBe(80);
+  expect(body.points.breakage).toMatchObject({ source: 'assumption', expired: 10, granted: 100 });
+  expect(body.points.months).toMatchObject([{ month: '2027-12', expected: 47 }]);
+  const [entry] = await app.rows<{ actor: string }>(
+    "SELECT actor FROM audit_entry WHERE action = 'liability-terms.change'",
+  );
+  expect(entry?.actor).toBe('staff:O01');
+  expect((await put(terms, auditor)).status).toBe(403);
+  expect((await put({ ...terms, expectedExpiryPercent: 101 })).status).toBe(400);
+  expect((await put({ ...terms, valueFenPer100: '80' })).status).toBe(400);
+  expect((await put(before)).body).toEqual(before);
+  expect((await auditor('GET', '/liability')).body.valueFenPer100).toBe(100);
+});

@@ -497,6 +497,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/liability/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiabilityConsole_showTerms"];
+        put: operations["LiabilityConsole_changeTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/me": {
         parameters: {
             query?: never;
@@ -3651,6 +3667,12 @@ export interface components {
             couponId?: string;
             points?: number;
         };
+        GrowthActivitiesDto: {
+            /** @description null: none */
+            completeProfile: number | null;
+            /** @description null: none */
+            register: number | null;
+        };
         GrowthEntryPage: {
             items: components["schemas"]["GrowthEntryView"][];
             /** @description send as cursor for the next page; null on the last */
@@ -3835,6 +3857,12 @@ export interface components {
         LiabilityTaskStarted: {
             /** @example tsk_01J0000000000000000000000A */
             taskId: string;
+        };
+        LiabilityTermsDto: {
+            /** @description of a hundred points, until the brand has points that ended; null: not estimated */
+            expectedExpiryPercent: number | null;
+            /** @description fen of 100 points; null: as they pay in orders */
+            valueFenPer100: number | null;
         };
         ListedUseView: {
             benefit: components["schemas"]["BenefitName"];
@@ -5499,6 +5527,8 @@ export interface components {
         };
         TierPolicyDto: {
             graceDays: number;
+            /** @description growth value of activities; left out of a change: as before */
+            growthActivities?: components["schemas"]["GrowthActivitiesDto"];
             /** @description null: no growth value is kept */
             growthPerYuan: number | null;
             /** @description goods without a member price; left out of a change: as before */
@@ -6651,6 +6681,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiabilityTaskStarted"];
+                };
+            };
+        };
+    };
+    LiabilityConsole_showTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiabilityTermsDto"];
+                };
+            };
+        };
+    };
+    LiabilityConsole_changeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiabilityTermsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiabilityTermsDto"];
                 };
             };
         };

@@ -8,6 +8,7 @@ export const keys = {
   members: (search: MemberSearch) => ['members', search] as const,
   member: (memberNo: string, part = 'card') => ['member', memberNo, part] as const,
   liability: ['liability'] as const,
+  liabilityTerms: ['liability-terms'] as const,
   liabilityTask: (id: string | undefined) => ['liability-task', id] as const,
   tiers: ['tiers'] as const,
   benefitReport: ['benefit-uses', 'report'] as const,

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { answerOf, api } from './client';
 import { keys } from './keys';
+import type { LiabilityTerms } from './types';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -8,6 +9,14 @@ export const liabilityQuery = queryOptions({
   queryKey: keys.liability,
   queryFn: () => answerOf(api.GET('/api/console/v1/liability')),
 });
+
+export const liabilityTermsQuery = queryOptions({
+  queryKey: keys.liabilityTerms,
+  queryFn: () => answerOf(api.GET('/api/console/v1/liability/terms')),
+});
+
+export const editLiabilityTerms = (terms: LiabilityTerms) =>
+  answerOf(api.PUT('/api/console/v1/liability/terms', { body: terms }));
 
 export const countLiability = () => answerOf(api.POST('/api/console/v1/liability/snapshots'));
 

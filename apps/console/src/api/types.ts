@@ -58,6 +58,7 @@ export type CouponWorth = Pick<
 export type SpendGift = Schemas['SpendGiftView'];
 export type SpendGiftInput = Schemas['SpendGiftChange'];
 export type CouponSettings = Schemas['CouponSettingsDto'];
+export type LiabilityTerms = Schemas['LiabilityTermsDto'];
 export type ExpirySettings = Schemas['ExpirySettingsDto'];
 export type ExpiryFigures = Schemas['ExpiryFiguresView'];
 export type MissedGrant = Schemas['MissedGrantView'];

@@ -9,6 +9,7 @@ const NOUNS: Record<string, string> = {
   'points-import': '期初导入',
   'coupon-import': '优惠券导入',
   'coupon-settings': '发券与退券设置',
+  'liability-terms': '积分负债的估值',
   'coupon-template': '券模板',
   coupon_template: '券模板',
   'code-batch': '兑换码',

@@ -71,8 +71,8 @@ function Method({ liability: { breakage }, valueFenPer100: value }: PointsSectio
       <ul>
         <li>
           {value === null
-            ? '品牌还没有设定积分值多少钱，所以不显示金额：在品牌文件里写 points.valueFenPer100（每 100 分值多少分钱），或设定积分抵现。'
-            : `每 100 分按 ${roundWorth(100, value)} 计，向下取整到分：取自品牌文件的 points.valueFenPer100，没有写时按积分抵现的比例。`}
+            ? '品牌还没有设定积分值多少钱，所以不显示金额：请在「估值设置」里填，或设定积分抵现。'
+            : `每 100 分按 ${roundWorth(100, value)} 计，向下取整到分：取自「估值设置」，没有填时按积分抵现的比例。`}
         </li>
         <li>{rateText(breakage)}</li>
         <li>
@@ -86,11 +86,11 @@ function Method({ liability: { breakage }, valueFenPer100: value }: PointsSectio
 
 function rateText(breakage: PointsSectionProps['liability']['breakage']): string {
   if (!breakage) {
-    return '还没有任何积分到期过，品牌文件里也没有写预期（points.expectedExpiryPercent），所以暂不估计会过期多少。';
+    return '还没有任何积分到期过，「估值设置」里也没有填预期，所以暂不估计会过期多少。';
   }
   const { expired, granted, source } = breakage;
   if (source === 'assumption') {
-    return `还没有任何积分到期过，按品牌自己的预期 ${share(expired, granted)} 估计（points.expectedExpiryPercent）。有了到期记录后改用实际数。`;
+    return `还没有任何积分到期过，按品牌自己的预期 ${share(expired, granted)} 估计（见「估值设置」）。有了到期记录后改用实际数。`;
   }
   return `过期率 ${share(expired, granted)} = 已到期批次中过期的 ${count(expired)} 分 ÷ 发放减扣回的 ${count(granted)} 分。未到期的每个月：预计过期 = 过期率 × （发放 − 扣回），不超过未使用的（同 IFRS 15 的比例法）。这是估计，不是承诺。`;
 }

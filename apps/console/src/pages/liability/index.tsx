@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Refused } from '../../ui/Refused';
 import { Waiting } from '../../ui/Waiting';
 import { PointsSection } from './PointsSection';
+import { TermsButton } from './Terms';
 import { useCounting } from './useCounting';
 
 /** What the brand owes its members. Each kind of it is a section of its own. */
@@ -24,9 +25,12 @@ export default function LiabilityPage() {
             : '欠会员的积分值多少钱，何时到期，来自哪些门店'
         }
         actions={
-          <Button icon={<SyncOutlined />} loading={counting.busy} onClick={counting.start}>
-            {counting.label}
-          </Button>
+          <>
+            <TermsButton />
+            <Button icon={<SyncOutlined />} loading={counting.busy} onClick={counting.start}>
+              {counting.label}
+            </Button>
+          </>
         }
       />
       {counting.error && <Refused error={counting.error} onRetry={counting.start} />}

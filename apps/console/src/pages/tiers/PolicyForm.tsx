@@ -49,6 +49,8 @@ export function PolicyForm({
       <Form.Item name="growthPerYuan" label="消费 1 元得到的成长值" extra="不填就不记成长值">
         <InputNumber min={0} max={100} precision={0} suffix="点" />
       </Form.Item>
+      <Growth name="register" label="入会得到的成长值" />
+      <Growth name="completeProfile" label="完善资料得到的成长值" />
       <Form.Item name="windowKind" label="统计期">
         <Select options={WINDOWS} />
       </Form.Item>
@@ -68,6 +70,21 @@ export function PolicyForm({
       <Words name="products" label="没有会员价的商品编号" />
       <Days name="noticeDays" label="到期前几天提醒" most={180} extra="0 表示不提醒" />
     </FormDrawer>
+  );
+}
+
+/** Asked for only where growth value is kept. */
+function Growth({ name, label }: { name: 'register' | 'completeProfile'; label: string }) {
+  return (
+    <Form.Item noStyle shouldUpdate>
+      {({ getFieldValue }) =>
+        typeof getFieldValue('growthPerYuan') === 'number' && (
+          <Form.Item name={name} label={label} extra="不填就没有">
+            <InputNumber min={1} max={1_000_000} precision={0} suffix="点" />
+          </Form.Item>
+        )
+      }
+    </Form.Item>
   );
 }
 

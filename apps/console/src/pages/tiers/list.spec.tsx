@@ -13,6 +13,7 @@ const policy = {
   revokeOnRefund: true,
   noticeDays: 30,
   growthPerYuan: null,
+  growthActivities: { register: null, completeProfile: null },
   memberPriceExclude: { categories: [], products: [] },
 };
 const gold = {

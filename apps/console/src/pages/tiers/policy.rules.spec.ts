@@ -10,6 +10,7 @@ const policy: TierPolicy = {
   revokeOnRefund: true,
   noticeDays: 30,
   growthPerYuan: null,
+  growthActivities: { register: null, completeProfile: null },
   memberPriceExclude: { products: [], categories: [] },
 };
 
@@ -43,4 +44,11 @@ test('goods without a member price are told, and when they have one again', () =
 test('growth is told where it is kept', () => {
   expect(policyLines(policy)).toHaveLength(7);
   expect(policyLines({ ...policy, growthPerYuan: 1 }).at(-1)?.value).toBe('1 成长值');
+  const growthActivities = { register: 50, completeProfile: 20 };
+  const keeping = { ...policy, growthPerYuan: 1, growthActivities };
+  expect(policyOf(valuesOf(keeping))).toEqual(keeping);
+  expect(policyLines(keeping).slice(-2)).toEqual([
+    { label: '入会', value: '50 成长值' },
+    { label: '完善资料', value: '20 成长值' },
+  ]);
 });

@@ -3,11 +3,14 @@ import type { TierPolicy } from '../../api/types';
 
 /** A policy as people write it: the months of a rolling window beside its kind. */
 export interface PolicyValues
-  extends Omit<TierPolicy, 'window' | 'validMonths' | 'memberPriceExclude'> {
+  extends Omit<TierPolicy, 'window' | 'validMonths' | 'memberPriceExclude' | 'growthActivities'> {
   windowKind: 'rolling' | 'calendar_year' | 'lifetime';
   windowMonths: number;
   forEver: boolean;
   validMonths: number;
+  /** Growth value of activities; null: none. */
+  register: number | null;
+  completeProfile: number | null;
   /** Goods without a member price. */
   products: string[];
   categories: string[];
@@ -16,7 +19,7 @@ export interface PolicyValues
 const USUAL_MONTHS = 12;
 
 export function valuesOf(policy: TierPolicy): PolicyValues {
-  const { window, validMonths, memberPriceExclude, ...rest } = policy;
+  const { window, validMonths, memberPriceExclude, growthActivities, ...rest } = policy;
   const [kind, months] = window.split(':');
   return {
     ...rest,
@@ -24,6 +27,8 @@ export function valuesOf(policy: TierPolicy): PolicyValues {
     windowMonths: months === undefined ? USUAL_MONTHS : Number(months),
     forEver: validMonths === null,
     validMonths: validMonths ?? USUAL_MONTHS,
+    register: growthActivities?.register ?? null,
+    completeProfile: growthActivities?.completeProfile ?? null,
     products: memberPriceExclude?.products ?? [],
     categories: memberPriceExclude?.categories ?? [],
   };
@@ -31,12 +36,13 @@ export function valuesOf(policy: TierPolicy): PolicyValues {
 
 export function policyOf(values: PolicyValues): TierPolicy {
   const { windowKind, windowMonths, forEver, validMonths, growthPerYuan, ...others } = values;
-  const { products, categories, ...rest } = others;
+  const { products, categories, register, completeProfile, ...rest } = others;
   return {
     ...rest,
     window: windowKind === 'rolling' ? `rolling:${windowMonths}` : windowKind,
     validMonths: forEver ? null : validMonths,
     growthPerYuan: growthPerYuan ?? null,
+    growthActivities: { register: register ?? null, completeProfile: completeProfile ?? null },
     memberPriceExclude: { products, categories },
   };
 }
@@ -59,13 +65,21 @@ export function policyLines(policy: TierPolicy): { label: string; value: string 
     { label: '退款后', value: revokeOnRefund ? '收回因此得到的升级' : '不收回升级' },
     { label: '到期提醒', value: noticeDays === 0 ? '不提醒' : `提前 ${noticeDays} 天` },
   ];
-  const { growthPerYuan, memberPriceExclude } = policy;
+  const { memberPriceExclude } = policy;
   const { products = [], categories = [] } = memberPriceExclude ?? {};
   const excluded = [...categories.map((one) => `品类 ${one}`), ...products];
   if (excluded.length > 0) lines.push({ label: '没有会员价的', value: excluded.join('、') });
-  return growthPerYuan === null
-    ? lines
-    : [...lines, { label: '消费 1 元', value: `${growthPerYuan} 成长值` }];
+  return [...lines, ...growthLines(policy)];
+}
+
+function growthLines({ growthPerYuan, growthActivities }: TierPolicy) {
+  if (growthPerYuan === null) return [];
+  const { register, completeProfile } = growthActivities ?? {};
+  return [
+    { label: '消费 1 元', value: `${growthPerYuan} 成长值` },
+    ...(register ? [{ label: '入会', value: `${register} 成长值` }] : []),
+    ...(completeProfile ? [{ label: '完善资料', value: `${completeProfile} 成长值` }] : []),
+  ];
 }
 
 /** What a change would make different, line by line. */

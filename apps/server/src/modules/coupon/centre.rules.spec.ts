@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { businessDay } from '@shuke/shared';
-import { type CentreCaller, centreReason, leftOf } from './centre.rules.js';
+import { type CentreCaller, centreReason, isGiven, leftOf } from './centre.rules.js';
 import type { Claims } from './claims.rules.js';
 import type { CouponTemplate } from './coupon.types.js';
 
@@ -72,4 +72,16 @@ test('what is left is never below 0, and unknown without a limit', () => {
     0,
     undefined,
   ]);
+});
+
+const UNTIL_MARCH = { from: businessDay('2026-01-01'), validUntil: businessDay('2026-03-01') };
+test.each<[string, Partial<CouponTemplate>, string, boolean]>([
+  ['of the last day', {}, '2026-03-01T15:59:59.999Z', true],
+  ['of which all would be over at once', {}, '2026-03-01T16:00:00.000Z', false],
+  ['that rests', { state: 'paused' }, '2026-03-01T04:00:00Z', false],
+  ['that is given up', { state: 'retired' }, '2026-03-01T04:00:00Z', false],
+  ['with days of its own', { validity: { afterDays: 0, days: 1 } }, '2027-01-01T04:00:00Z', true],
+])('a coupon %s', (_, given, now, isNow) => {
+  const asked = template({ state: 'active', validity: UNTIL_MARCH, ...given });
+  expect(isGiven(asked, new Date(now), 'Asia/Shanghai')).toBe(isNow);
 });

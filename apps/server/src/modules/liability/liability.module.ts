@@ -6,6 +6,7 @@ import { LiabilityJobs } from './liability.jobs.js';
 import { LiabilityRepository } from './liability.repository.js';
 import { LiabilitySnapshots } from './liability-snapshot.service.js';
 import { LiabilitySumsRepository } from './liability-sums.repository.js';
+import { LiabilityTerms } from './liability-terms.service.js';
 import { LiabilityViews } from './liability-views.service.js';
 
 @Module({
@@ -16,6 +17,7 @@ import { LiabilityViews } from './liability-views.service.js';
     LiabilityRepository,
     LiabilitySnapshots,
     LiabilitySumsRepository,
+    LiabilityTerms,
     LiabilityViews,
   ],
 })

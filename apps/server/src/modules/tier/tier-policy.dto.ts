@@ -15,6 +15,13 @@ export class FullPriceDto {
   @TextListField(WORDS) categories!: string[];
 }
 
+const OF_ACTIVITY = { nullable: true, min: 1, max: 1_000_000 };
+
+export class GrowthActivitiesDto {
+  @IntegerField({ ...OF_ACTIVITY, description: 'null: none' }) register!: number | null;
+  @IntegerField({ ...OF_ACTIVITY, description: 'null: none' }) completeProfile!: number | null;
+}
+
 export class TierPolicyDto {
   @ChoiceField(TIER_METRICS, { description: 'what thresholds count' }) metric!: TierMetric;
   @TextField({
@@ -33,6 +40,11 @@ export class TierPolicyDto {
   noticeDays!: number;
   @IntegerField({ nullable: true, max: 100, description: 'null: no growth value is kept' })
   growthPerYuan!: number | null;
+  @ObjectField(() => GrowthActivitiesDto, {
+    optional: true,
+    description: 'growth value of activities; left out of a change: as before',
+  })
+  growthActivities?: GrowthActivitiesDto;
   @ObjectField(() => FullPriceDto, {
     optional: true,
     description: 'goods without a member price; left out of a change: as before',

@@ -40,15 +40,24 @@ export class TierPolicies {
 }
 
 function withPolicy(settings: BrandSettings, policy: TierPolicyDto): BrandSettings {
-  const { growthPerYuan, memberPriceExclude, ...tierPolicy } = policy;
+  const { growthPerYuan, growthActivities, memberPriceExclude, ...tierPolicy } = policy;
   const { growth, ...rest } = settings;
-  const kept = growth ?? { perYuan: 1, activities: {} };
+  const activities = withActivities(growth?.activities ?? {}, growthActivities);
   return {
     ...rest,
     ...(memberPriceExclude && { memberPrice: { exclude: { ...memberPriceExclude } } }),
     tierPolicy: tierPolicy as TierPolicy,
-    ...(growthPerYuan === null ? {} : { growth: { ...kept, perYuan: growthPerYuan } }),
+    ...(growthPerYuan === null ? {} : { growth: { perYuan: growthPerYuan, activities } }),
   };
+}
+
+/** Activities that are not named keep what they bring. */
+function withActivities(
+  before: Record<string, number>,
+  changed: TierPolicyDto['growthActivities'],
+): Record<string, number> {
+  const all = Object.entries({ ...before, ...changed });
+  return Object.fromEntries(all.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 function policyView({ tierPolicy, growth, memberPrice }: BrandSettings): TierPolicyDto {
@@ -62,6 +71,10 @@ function policyView({ tierPolicy, growth, memberPrice }: BrandSettings): TierPol
     revokeOnRefund,
     noticeDays: tierPolicy.noticeDays ?? DEFAULT_NOTICE_DAYS,
     growthPerYuan: growth?.perYuan ?? null,
+    growthActivities: {
+      register: growth?.activities.register ?? null,
+      completeProfile: growth?.activities.completeProfile ?? null,
+    },
     memberPriceExclude: { products: [], categories: [], ...memberPrice.exclude },
   };
 }
