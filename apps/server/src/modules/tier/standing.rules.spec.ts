@@ -109,6 +109,17 @@ describe('what a member stands on', () => {
     const byHand = change('GOLD', 'manual', '2026-02-01', '2026-06-30', { seq: 7 });
     expect([...takenBack(TIERS, [JOINED, byHand, fallen])]).toEqual([]);
   });
+
+  test('a tier by hand that ended under all of it takes no upgrade with it', () => {
+    const ended = change('GOLD', 'manual', '2025-01-01', '2025-02-01', { seq: 2 });
+    const byHand = change('BASIC', 'manual', '2025-03-01', null, { seq: 3 });
+    const silver = change('SILVER', 'upgrade', '2025-09-01', '2026-09-01', { seq: 4 });
+    const gold = change('GOLD', 'upgrade', '2025-09-02', '2026-09-02', { seq: 5 });
+    const back = change('SILVER', 'refund', '2025-09-03', '2026-09-01', { seq: 6 });
+    const history = [JOINED, ended, byHand, silver, gold, back];
+    expect([...takenBack(TIERS, history)]).toEqual([5]);
+    expect(standing(TIERS, history).at(-1)).toMatchObject({ seq: 4, cause: 'upgrade' });
+  });
 });
 
 describe('a refund', () => {

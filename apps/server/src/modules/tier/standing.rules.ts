@@ -50,9 +50,11 @@ export function standing(tiers: readonly Tier[], history: readonly TierChange[])
   for (const change of history) {
     const taken = stack.at(-1);
     if (change.cause === 'renew') stack.pop();
+    // Before what is higher goes, with all above it: a tier by hand that has ended may lie far below.
+    const back = givenBack(stack, change);
     if (change.cause === 'downgrade' || change.cause === 'refund')
       while (stack.some((below) => rankOf(below) > rankOf(change))) stack.pop();
-    stack.push(givenBack(stack, change) ?? { ...change, reachedAt: reachedAt(change, taken) });
+    stack.push(back ?? { ...change, reachedAt: reachedAt(change, taken) });
   }
   return stack;
 }
