@@ -151,3 +151,30 @@ describe.each(SEEDS)('reports in a disorder (seed %i)', (seed) => {
     expect(await stored(numbers())).toEqual(before);
   });
 });
+
+test('sixty-four orders at once of one member, some of them twice, one not to be had', async () => {
+  const { memberNo } = await givenMember(app);
+  const bodies = Array.from({ length: 56 }, () => order({ memberNo, paidFen: 1000 }));
+  const beyond = order({ memberNo, paidFen: 1000, pointsUsed: 5 });
+  const sent = [...bodies.slice(0, 40), beyond, ...bodies.slice(0, 7), ...bodies.slice(40)];
+  const answers = await Promise.all(
+    sent.map((body) => openCaller(app.url)('POST', '/orders', { body })),
+  );
+  const answered = new Map<string, Set<string>>();
+  for (const [index, { status, body }] of answers.entries()) {
+    const orderNo: string = sent[index]?.orderNo;
+    if (orderNo === beyond.orderNo) expect(body.code).toBe('MEMBER_CODE_REQUIRED');
+    else expect([status, body.pointsEarned[0].points]).toEqual([201, 10]);
+    answered.set(orderNo, (answered.get(orderNo) ?? new Set()).add(body.orderId));
+  }
+  expect([...answered.values()].every((ids) => ids.size === 1)).toBe(true);
+  const totals = answers.flatMap(({ body }) => (body.points ? [body.points.pending] : []));
+  expect(Math.max(...totals)).toBe(560);
+  const [stored] = await app.rows<{ orders: number; earned: number }>(
+    `SELECT COUNT(*) AS orders, SUM(o.points_earned) AS earned FROM order_head o
+       JOIN member m ON m.id = o.member_id WHERE m.member_no = ?`,
+    [memberNo],
+  );
+  expect([Number(stored?.orders), Number(stored?.earned)]).toEqual([56, 560]);
+  expect(await differencesOf(app)).toEqual([]);
+});

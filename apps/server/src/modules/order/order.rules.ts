@@ -48,3 +48,13 @@ export function aboutWhat(report: Report): string[] {
   const quoteId = quote && 'stored' in quote ? quote.stored.id : null;
   return [number, buyer?.memberId, quoteId].filter((key) => key != null);
 }
+
+/**
+ * Orders of one member from one caller that wait for each other are posted as one, as in a batch. A member
+ * code is judged for each by itself.
+ */
+export function alikeWhat(report: Report, caller: string): string | undefined {
+  if (report.type === 'refund' || !report.buyer || report.buyer.memberCode !== null)
+    return undefined;
+  return `${caller} ${report.channel} ${report.buyer.memberId}`;
+}

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { COUNTER_CHANNEL } from '@shuke/shared';
-import { type Ctx, Database, type Tx, UnitOfWork } from '../../platform/index.js';
+import { actorCaller, type Ctx, Database, type Tx, UnitOfWork } from '../../platform/index.js';
 import { onlyStoreOf } from '../store/index.js';
 import { Buyers } from './buyers.service.js';
 import type { CounterRefundDto, RefundDto } from './dto/refund.dto.js';
 import type { CounterOrderDto, ReportOrderDto } from './dto/report-order.dto.js';
 import { OrderRepository } from './order.repository.js';
-import { aboutWhat } from './order.rules.js';
+import { aboutWhat, alikeWhat } from './order.rules.js';
 import type { OrderAnswer, RefundAnswer, Report } from './order.types.js';
 import { type CheckedOrder, ReportIntake } from './report-intake.service.js';
 import { ReportPosting } from './report-posting.service.js';
@@ -54,16 +54,17 @@ export class OrdersService {
 
   /** The business key wins: a number that is known gets its own answer, whatever idempotency key came along. */
   private async post<Answer>(ctx: Ctx, report: Report): Promise<Answer> {
-    const unit = async (tx: Tx) => {
-      const [answer] = await this.posting.post(tx, ctx, [report]);
-      return answer as Answer;
-    };
+    const unit = (tx: Tx): Promise<Answer> =>
+      tx.together<Report, OrderAnswer | RefundAnswer>(report, (reports) =>
+        this.posting.post(tx, ctx, reports),
+      ) as Promise<Answer>;
     const { type, channel, orderNo, contentHash } = report;
     const route = `orders.${type}`;
     const gatherBy = aboutWhat(report);
     const content = { channel, orderNo, contentHash: contentHash.toString('hex') };
     return this.unitOfWork.once(ctx, route, content, unit, {
       gatherBy,
+      alike: alikeWhat(report, actorCaller(ctx.actor)),
       winsOverKey: () => this.orders.isKnown(this.database, report),
     });
   }

@@ -296,6 +296,7 @@ function countingTx(tx: Tx, count: (statement: string) => void): Tx {
     upsert: counted(tx.upsert),
     claim: tx.claim,
     atCommit: tx.atCommit,
+    together: tx.together,
     closing: tx.closing,
   };
 }

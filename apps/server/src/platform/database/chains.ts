@@ -11,6 +11,8 @@ export interface GatheredUnit<T> {
   keys: readonly string[];
   /** What it claims for itself: another that claims the same waits until it has ended. */
   claims?: string;
+  /** Units of a chain that are alike may do together what each does (`tx.together`). */
+  alike?: string;
   work(tx: Tx): Promise<T>;
   /** The same by itself. */
   alone(): Promise<T>;
@@ -57,6 +59,17 @@ export function takeChains(lane: Lane): Chain[] {
     return false;
   });
   return [...chains];
+}
+
+/** A chain in parts that follow each other: the units of a part are alike, or it is one unit. */
+export function alikeIn(chain: Chain): Chain[] {
+  const parts: Chain[] = [];
+  for (const unit of chain) {
+    const last = parts.at(-1);
+    if (last && unit.alike !== undefined && last[0]?.alike === unit.alike) last.push(unit);
+    else parts.push([unit]);
+  }
+  return parts;
 }
 
 /** What nobody else may be about while they are in work. */

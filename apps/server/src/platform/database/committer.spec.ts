@@ -299,3 +299,78 @@ describe('units that come at once', () => {
     expect(await groups(metrics)).toEqual({ kept: 0, failed: 0, units: 0 });
   });
 });
+
+describe('units of one chain that are alike', () => {
+  const inputs: (readonly number[])[] = [];
+  const addOne = (unitOfWork: UnitOfWork, index: number, { asks = true } = {}) =>
+    unitOfWork.run(
+      'alike',
+      async (tx) => {
+        if (!asks) throw new AppError('MEMBER_UNKNOWN');
+        return tx.together<number, string>(index, async (all) => {
+          inputs.push(all);
+          const rows = await tx.lock<{ value: string }>(
+            "SELECT value FROM platform_setting WHERE name = 'alike' FOR UPDATE",
+          );
+          if (all.includes(99)) throw new AppError('INSUFFICIENT_POINTS');
+          await put(tx, 'alike', String(Number(rows[0]?.value ?? 0) + all.length));
+          return all.map((one) => `did ${one}`);
+        });
+      },
+      { gatherBy: ['alike'], alike: 'alike' },
+    );
+  const answers = (settled: PromiseSettledResult<string>[]) =>
+    settled.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.code));
+
+  test('do it once for all, each with its own answer', async () => {
+    const { unitOfWork, metrics } = unitsOfWork();
+    inputs.length = 0;
+    const done = await Promise.all(numbers(12).map((index) => addOne(unitOfWork, index)));
+    expect(done).toEqual(numbers(12).map((index) => `did ${index}`));
+    expect(await settingOf('alike')).toBe('12');
+    expect(inputs.map((all) => all.length).sort()).toEqual([1, 11]);
+    expect((await groups(metrics)).failed).toBe(0);
+  });
+
+  test('one that never asks keeps nobody waiting, and only it is refused', async () => {
+    const { unitOfWork } = unitsOfWork();
+    const settled = await Promise.allSettled(
+      numbers(6).map((index) => addOne(unitOfWork, index, { asks: index !== 4 })),
+    );
+    expect(answers(settled)).toEqual([
+      ...numbers(4).map((index) => `did ${index}`),
+      ...['MEMBER_UNKNOWN', 'did 5'],
+    ]);
+  });
+
+  test('when it fails for one, each does it by itself, and only that one is refused', async () => {
+    const { unitOfWork } = unitsOfWork();
+    const before = Number(await settingOf('alike'));
+    const settled = await Promise.allSettled(
+      [0, 1, 2, 99, 4, 5].map((index) => addOne(unitOfWork, index)),
+    );
+    expect(answers(settled)).toEqual([
+      ...['did 0', 'did 1', 'did 2', 'INSUFFICIENT_POINTS', 'did 4', 'did 5'],
+    ]);
+    expect(Number(await settingOf('alike'))).toBe(before + 5);
+  });
+
+  test('that are not, follow each other', async () => {
+    const { unitOfWork } = unitsOfWork();
+    inputs.length = 0;
+    const run = (index: number) =>
+      unitOfWork.run(
+        'alike',
+        (tx) =>
+          tx.together(index, async (all: readonly number[]) => {
+            inputs.push(all);
+            await put(tx, 'unlike', String(index));
+            return all;
+          }),
+        { gatherBy: ['unlike'], alike: index % 2 === 0 ? 'even' : undefined },
+      );
+    await Promise.all([0, 2, 4, 1, 3, 6].map(run));
+    expect(inputs.flat()).toEqual([0, 2, 4, 1, 3, 6]);
+    expect(inputs).toEqual([[0], [2, 4], [1], [3], [6]]);
+  });
+});

@@ -16,6 +16,7 @@ import { AppError } from '../app-error.js';
 import { Config } from '../config.js';
 import { Metrics } from '../metrics.js';
 import {
+  alikeIn,
   type Chain,
   type GatheredUnit,
   keysOf,
@@ -24,7 +25,8 @@ import {
   type Waiting,
 } from './chains.js';
 import { Connection } from './connection.js';
-import { LostCommit, SharedTransaction } from './shared-transaction.js';
+import { Ensemble } from './ensemble.js';
+import { LostCommit, SharedTransaction, type SharedTx } from './shared-transaction.js';
 
 /** While one group is at the database, the next one makes its decisions. */
 const GROUPS_AT_ONCE = 2;
@@ -112,16 +114,19 @@ export class Committer {
 async function inTurn(transaction: SharedTransaction, chain: Chain): Promise<Outcome[]> {
   const name = Symbol('chain');
   const outcomes: Outcome[] = [];
-  for (const unit of chain) outcomes.push(await workIn(transaction, name, unit));
+  for (const units of alikeIn(chain)) {
+    const ensemble = new Ensemble(units.length);
+    const work = (unit: Waiting) => workIn(transaction.join(name, ensemble), transaction, unit);
+    outcomes.push(...(await Promise.all(units.map(work))));
+  }
   return outcomes;
 }
 
 async function workIn(
+  { tx, hasWritten, takeBackClaims, leave }: SharedTx,
   transaction: SharedTransaction,
-  chain: symbol,
   unit: Waiting,
 ): Promise<Outcome> {
-  const { tx, hasWritten, takeBackClaims } = transaction.join(chain);
   try {
     return { answer: await unit.work(tx) };
   } catch (error) {
@@ -131,6 +136,8 @@ async function workIn(
     }
     transaction.fail(error);
     return 'again';
+  } finally {
+    leave();
   }
 }
 

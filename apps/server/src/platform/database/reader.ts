@@ -70,6 +70,11 @@ export interface Tx extends Reader {
       updated: readonly Updated[],
     ): void;
   };
+  /**
+   * Does what other units of this transaction want done too, for the inputs of all of them; by itself for
+   * one. `all` answers in the order of its inputs, and may be that of another unit like this one.
+   */
+  together<I, A>(input: I, all: (inputs: readonly I[]) => Promise<readonly A[]>): Promise<A>;
   /** The same transaction for the last writes of a unit: what is inserted or upserted by it goes `atCommit`. */
   closing(): Tx;
 }

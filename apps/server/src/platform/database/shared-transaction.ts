@@ -10,6 +10,7 @@
  * the whole. Units about the same thing follow each other in a chain, whose locks are common.
  */
 import type { Connection } from './connection.js';
+import type { Ensemble } from './ensemble.js';
 import { type Asked, dealOut, joinAlike } from './joining.js';
 import { isDuplicateKey, isLostConnection, type Tx } from './reader.js';
 import { locksOf, type Statement, sqlOf, txOver } from './statements.js';
@@ -32,6 +33,8 @@ export interface SharedTx {
   hasWritten(): boolean;
   /** Takes out what the unit only claimed; with COMMIT, like all that others still do. */
   takeBackClaims(): void;
+  /** To be called when the unit has ended. */
+  leave(): void;
 }
 
 export class SharedTransaction {
@@ -49,8 +52,11 @@ export class SharedTransaction {
     return this.failure !== null;
   }
 
-  /** The next unit of a chain begins when the one before it has ended, and sees all that it wrote. */
-  join(chain: Chain = Symbol('unit')): SharedTx {
+  /**
+   * The next unit of a chain begins when the one before it has ended, and sees all that it wrote; those
+   * of one ensemble begin at the same time.
+   */
+  join(chain: Chain = Symbol('unit'), ensemble?: Ensemble): SharedTx {
     this.units += 1;
     this.sendKept(chain);
     let wrote = false;
@@ -73,7 +79,18 @@ export class SharedTransaction {
         keep(statement);
       },
     );
-    return { tx, hasWritten: () => wrote, takeBackClaims: () => claims.forEach(keep) };
+    let asked = false;
+    if (ensemble)
+      tx.together = (input, all) => {
+        asked = true;
+        return ensemble.together(input, all);
+      };
+    return {
+      tx,
+      hasWritten: () => wrote,
+      takeBackClaims: () => claims.forEach(keep),
+      leave: () => ensemble?.leave(asked),
+    };
   }
 
   /** Throws LostCommit. After any other failure nothing is kept, and the transaction is to be rolled back. */

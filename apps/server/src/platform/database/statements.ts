@@ -74,6 +74,8 @@ export function txOver(ask: Ask, keep: (statement: Statement) => void): Tx {
       upsert: (table, columns, values, updated) =>
         keepInsert(insertOf(table, columns, values, updating(updated))),
     },
+    together: async <I, A>(input: I, all: (inputs: readonly I[]) => Promise<readonly A[]>) =>
+      (await all([input]))[0] as A,
     closing: () => ({
       ...tx,
       insert: async (...rows) => tx.atCommit.insert(...rows),

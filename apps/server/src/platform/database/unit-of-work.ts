@@ -34,6 +34,8 @@ export interface Gathering {
   gatherBy?: readonly string[];
   /** What nobody else may claim: another that does waits until this one has ended. */
   claims?: string;
+  /** Units that say the same here do with `tx.together` what they do. */
+  alike?: string;
 }
 
 interface Unit<T> {
@@ -46,6 +48,7 @@ interface Unit<T> {
   isRepeatable: boolean;
   /** Whoever else claims this waits for it. */
   claims?: string;
+  alike?: string;
 }
 
 /** The idempotency key has an answer already, or what was asked for beside it failed. */
@@ -70,9 +73,9 @@ export class UnitOfWork {
   async run<T>(
     name: string,
     work: (tx: Tx) => Promise<T>,
-    { gatherBy, claims }: Gathering = {},
+    { gatherBy, claims, alike }: Gathering = {},
   ): Promise<T> {
-    const unit = { name, atOnce: work, stepByStep: work, isRepeatable: false, claims };
+    const unit = { name, atOnce: work, stepByStep: work, isRepeatable: false, claims, alike };
     return this.gathered(unit, gatherBy);
   }
 
@@ -86,10 +89,10 @@ export class UnitOfWork {
     route: string,
     content: unknown,
     work: (tx: Tx) => Promise<T>,
-    { gatherBy, winsOverKey }: Once = {},
+    { gatherBy, alike, winsOverKey }: Once = {},
   ): Promise<T> {
     const key = ctx.idempotencyKey;
-    if (key === undefined) return this.run(route, work, { gatherBy });
+    if (key === undefined) return this.run(route, work, { gatherBy, alike });
     const own = idempotencyKeyOf(ctx, key, route, content);
     const claim = (tx: Tx) => claimIdempotency<T>(tx, own);
     const kept = (tx: Tx, answer: T): T => {
@@ -108,7 +111,7 @@ export class UnitOfWork {
       return claimed.answered ? claimed.answer : kept(tx, await work(tx));
     };
     const claims = `${own.caller} ${key}`;
-    const unit = { name: route, atOnce, stepByStep, isRepeatable: true, claims };
+    const unit = { name: route, atOnce, stepByStep, isRepeatable: true, claims, alike };
     try {
       return await this.gathered(unit, gatherBy);
     } catch (error) {
@@ -118,10 +121,10 @@ export class UnitOfWork {
   }
 
   private gathered<T>(unit: Unit<T>, keys: readonly string[] | undefined): Promise<T> {
-    const { name, atOnce: work, isRepeatable, claims } = unit;
+    const { name, atOnce: work, isRepeatable, claims, alike } = unit;
     const alone = () => this.retrying(unit);
     if (keys === undefined || !this.committer) return alone();
-    return this.committer.run({ name, keys, work, alone, isRepeatable, claims });
+    return this.committer.run({ name, keys, work, alone, isRepeatable, claims, alike });
   }
 
   private async retrying<T>({ name, atOnce, stepByStep, isRepeatable }: Unit<T>): Promise<T> {
